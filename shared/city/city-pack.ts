@@ -1,0 +1,96 @@
+import type { LatLng } from '../report/report.ts';
+import type { Priority } from '../ticket/ticket.ts';
+
+/** A department (OPD) or outside body that can take tickets. Icon: a name from the client's icon set. */
+export type Department = {
+  code: string;
+  name: string;
+  /** Short name for walls and lists. */
+  shortName: string;
+  icon: string;
+  /** False for bodies outside the city (PLN, police): handed over and said so. */
+  internal: boolean;
+};
+
+/** Time allowed per priority, in minutes, counted around the clock (7x24). */
+export type SlaTargets = { acknowledgeMin: number; resolveMin: number };
+
+/** A kind of incident or complaint. */
+export type Category = {
+  code: string;
+  /** Names by language; the wall's title starts with it. */
+  name: { id: string; en: string };
+  departmentCode: string;
+  priority: Priority;
+  sla: SlaTargets;
+  /**
+   * Words and phrases (lower case, as people type them) that point to this category, with a weight:
+   * 1 = weak hint, 3 = strong, 6 = decides by itself.
+   */
+  words: Record<string, number>;
+  /** How far and how long two reports of this category are the same incident; null = never joined by itself. */
+  match: { radiusM: number; windowMin: number } | null;
+};
+
+/** The two administrative levels; `code` is the Kemendagri code. */
+export type Kecamatan = { code: string; name: string };
+export type Kelurahan = LatLng & {
+  code: string;
+  name: string;
+  kecamatanCode: string;
+  postalCode: string;
+};
+
+/** A fixed measuring post and the rule that turns its readings into a ticket. */
+export type SensorPost = LatLng & {
+  id: string;
+  name: string;
+  /** The SenML name of its readings, `bn` + `n`. */
+  senmlName: string;
+  unit: string;
+  rule: {
+    categoryCode: string;
+    /** A reading at or above opens a ticket … */
+    raiseAt: number;
+    /** … a reading at or above this makes it critical … */
+    criticalAt: number;
+    /** … and one at or below this ends the episode. Below `raiseAt`: the gap is the hysteresis. */
+    clearAt: number;
+  };
+};
+
+/** A place with a name, for simulation and for locating by words. */
+export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: string };
+
+/** A polyline drawn when no tiles can be reached: rivers, main roads. */
+export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number, lng: number][] };
+
+/** All that a city brings with it. Nothing about a city lives outside its pack. */
+export type CityPack = {
+  id: string;
+  /** Names of the control room and the city as shown on screens. */
+  name: string;
+  roomName: string;
+  timeZone: string;
+  timeZoneLabel: string;
+  locale: string;
+  /** Ticket numbers are `<prefix>-<year>-<six digits>`. */
+  ticketPrefix: string;
+  centre: LatLng;
+  bounds: { south: number; west: number; north: number; east: number };
+  /** A coordinate farther than this from every kelurahan's point lies outside the city, metres. */
+  reachM: number;
+  departments: Department[];
+  categories: Category[];
+  /** Category for reports none of whose words are known. */
+  fallbackCategory: string;
+  /** Category of an emergency call of which nothing but the call is known yet. */
+  callCategory: string;
+  kecamatan: Kecamatan[];
+  kelurahan: Kelurahan[];
+  sensors: SensorPost[];
+  landmarks: Landmark[];
+  lines: Line[];
+  /** Messages that carry nothing (greetings, thanks, tests), whole texts in lower case. */
+  emptyTexts: string[];
+};

@@ -1,0 +1,89 @@
+import type { LocationSource } from '../report/report.ts';
+import type { Channel } from '../report/channel.ts';
+
+/** Most urgent first. */
+export const PRIORITIES = ['critical', 'high', 'normal', 'low'] as const;
+export type Priority = (typeof PRIORITIES)[number];
+
+/** Every status a ticket can have. */
+export const STATUSES = [
+  'new',
+  'verified',
+  'routed',
+  'acknowledged',
+  'in_progress',
+  'resolved',
+  'closed',
+  'returned',
+  'rejected',
+  'merged',
+] as const;
+export type Status = (typeof STATUSES)[number];
+
+/** Where a ticket is, with the city's own areas; null names where no area is known (outside the city). */
+export type TicketLocation = {
+  lat: number;
+  lng: number;
+  accuracyM: number | null;
+  kelurahan: string | null;
+  kecamatan: string | null;
+};
+
+/** What was understood of the reports, in figures that may be shown to anybody. */
+export type Facts = {
+  /** Water or flood depth in centimetres. */
+  depthCm?: number;
+  /** A sensor's latest value and its unit, with the post's name. */
+  level?: { value: number; unit: string; post: string };
+};
+
+/**
+ * The whole state of a ticket as the log can rebuild it. Times are ISO 8601 UTC.
+ * Nothing in it is the citizen's own words or person: those stay in reports.
+ */
+export type TicketState = {
+  id: string;
+  number: string;
+  version: number;
+  status: Status;
+  priority: Priority;
+  category: string;
+  departmentCode: string;
+  facts: Facts;
+  location: (TicketLocation & { source: LocationSource }) | null;
+  /** Channel of the first report. */
+  channel: Channel;
+  reportCount: number;
+  createdAt: string;
+  /** When the current clocks started: creation, or the last reopening. */
+  clockStartedAt: string;
+  acknowledgeBy: string;
+  resolveBy: string;
+  acknowledgedAt: string | null;
+  resolvedAt: string | null;
+  closedAt: string | null;
+  mergedInto: string | null;
+  sla: SlaMarks;
+};
+
+/** Which warnings of which clock have been written to the log. */
+export type SlaMarks = {
+  acknowledge: SlaMark | null;
+  resolve: SlaMark | null;
+};
+export type SlaMark = 'due_soon' | 'breached';
+
+/** Statuses in which somebody still has to do something. */
+export const OPEN_STATUSES: readonly Status[] = [
+  'new',
+  'verified',
+  'routed',
+  'acknowledged',
+  'in_progress',
+  'returned',
+];
+
+/** True while somebody still has to do something about the ticket. */
+export function isOpen(status: Status): boolean {
+  return OPEN_STATUSES.includes(status);
+}

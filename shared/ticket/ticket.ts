@@ -1,5 +1,5 @@
-import type { LocationSource } from '../report/report.ts';
 import type { Channel } from '../report/channel.ts';
+import type { LocationSource } from '../report/report.ts';
 
 /** Most urgent first. */
 export const PRIORITIES = ['critical', 'high', 'normal', 'low'] as const;
@@ -55,9 +55,11 @@ export type TicketState = {
   channel: Channel;
   reportCount: number;
   createdAt: string;
-  /** When the current clocks started: creation, or the last reopening. */
-  clockStartedAt: string;
+  /** The acknowledge clock runs from creation, or from the last handing over to another department. */
+  acknowledgeFrom: string;
   acknowledgeBy: string;
+  /** The resolve clock runs from creation, or from the last reopening. */
+  resolveFrom: string;
   resolveBy: string;
   acknowledgedAt: string | null;
   resolvedAt: string | null;

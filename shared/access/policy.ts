@@ -1,0 +1,110 @@
+import type { Actor, Role } from './actor.ts';
+
+/** Every act the product knows. Server and screens ask the same file. */
+export const ACTIONS = [
+  'tickets.list',
+  'ticket.read',
+  'ticket.create',
+  'ticket.verify',
+  'ticket.route',
+  'ticket.acknowledge',
+  'ticket.start',
+  'ticket.resolve',
+  'ticket.return',
+  'ticket.reopen',
+  'ticket.close',
+  'ticket.reject',
+  'ticket.merge',
+  'ticket.note',
+  'ticket.reprioritise',
+  'ticket.photograph',
+  'report.read',
+  'reports.set-aside.read',
+  'photo.read',
+  'calls.read',
+  'city.read',
+  'live.wall',
+  'live.desk',
+  'live.opd',
+  'live.executive',
+  'channels.deliver',
+  'health.read',
+  'queues.manage',
+  'users.manage',
+  'tokens.manage',
+] as const;
+export type Action = (typeof ACTIONS)[number];
+
+/** What an act is done to, as far as the policy must know it. */
+export type Subject = { departmentCode: string };
+
+type Actor_ = Pick<Actor, 'role' | 'departmentCode'>;
+type Rule = (actor: Actor_, subject: Subject | undefined) => boolean;
+
+const CONTROL_ROOM: Role[] = ['administrator', 'supervisor', 'operator'];
+
+const oneOf =
+  (...roles: (Role | 'system')[]): Rule =>
+  (actor) =>
+    roles.includes(actor.role);
+
+/** Responders act for their own OPD only; without a subject the question is whether they may ask at all. */
+const ownOpd: Rule = (actor, subject) =>
+  actor.role === 'responder' &&
+  actor.departmentCode !== null &&
+  (subject === undefined || subject.departmentCode === actor.departmentCode);
+
+const either =
+  (...rules: Rule[]): Rule =>
+  (actor, subject) =>
+    rules.some((rule) => rule(actor, subject));
+
+const controlRoom = oneOf(...CONTROL_ROOM);
+
+const POLICY: Record<Action, Rule> = {
+  // The control room sees every ticket, an executive too, a responder those of their own OPD.
+  'tickets.list': either(controlRoom, oneOf('executive'), ownOpd),
+  'ticket.read': either(controlRoom, oneOf('executive'), ownOpd),
+  // Tickets are opened by the control room, and by the pipeline.
+  'ticket.create': either(controlRoom, oneOf('system')),
+  'ticket.verify': controlRoom,
+  'ticket.route': either(controlRoom, oneOf('system')),
+  // A department answers for its own tickets; the control room may do so on its behalf, by phone.
+  'ticket.acknowledge': either(controlRoom, ownOpd),
+  'ticket.start': either(controlRoom, ownOpd),
+  'ticket.resolve': either(controlRoom, ownOpd),
+  'ticket.return': either(controlRoom, ownOpd),
+  'ticket.note': either(controlRoom, ownOpd, oneOf('system')),
+  'ticket.photograph': either(controlRoom, ownOpd),
+  // Only the control room decides what is worked on, how urgently, and when it is over.
+  'ticket.reopen': controlRoom,
+  'ticket.close': controlRoom,
+  'ticket.reject': controlRoom,
+  'ticket.merge': controlRoom,
+  'ticket.reprioritise': either(controlRoom, oneOf('system')),
+  // The citizen's words, number and pictures: the control room, and the OPD that has the ticket. Never executives or walls.
+  'report.read': either(controlRoom, ownOpd),
+  'photo.read': either(controlRoom, ownOpd),
+  'reports.set-aside.read': controlRoom,
+  'calls.read': controlRoom,
+  // What the city is made of is not secret, but one signs in to ask.
+  'city.read': either(controlRoom, oneOf('responder', 'executive', 'wall')),
+  'live.wall': either(controlRoom, oneOf('wall')),
+  'live.desk': controlRoom,
+  'live.opd': ownOpd,
+  'live.executive': oneOf('executive'),
+  // Only a channel's own token delivers reports.
+  'channels.deliver': oneOf('channel'),
+  'health.read': oneOf('administrator', 'supervisor'),
+  'queues.manage': oneOf('administrator'),
+  'users.manage': oneOf('administrator'),
+  'tokens.manage': oneOf('administrator'),
+};
+
+/**
+ * May this actor do this? Without a subject: might they do it to some subject (for lists and buttons).
+ * The only policy there is: the server enforces it for HTTP and sockets, screens hide buttons with it.
+ */
+export function can(actor: Actor_, action: Action, subject?: Subject): boolean {
+  return POLICY[action](actor, subject);
+}

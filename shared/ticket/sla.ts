@@ -1,0 +1,90 @@
+import type { SlaTargets } from '../city/city-pack.ts';
+import type { SlaMark, SlaMarks, TicketState } from './ticket.ts';
+import { isOpen } from './ticket.ts';
+
+/** The promise of the control room: 7 x 24 hours, in minutes. */
+export const DEFAULT_RESOLVE_MIN = 7 * 24 * 60;
+
+/** A warning is due when this share of the time allowed has passed. */
+export const DUE_SOON_SHARE = 0.8;
+
+const MINUTE_MS = 60_000;
+
+/** Deadlines of both clocks for a ticket whose clocks start at `startedAt` (ISO 8601 UTC). */
+export function deadlinesFrom(
+  startedAt: string,
+  targets: SlaTargets,
+): { acknowledgeBy: string; resolveBy: string } {
+  return {
+    acknowledgeBy: addMinutes(startedAt, targets.acknowledgeMin),
+    resolveBy: addMinutes(startedAt, targets.resolveMin),
+  };
+}
+
+/** `minutes` after `at`, as ISO 8601 UTC. */
+export function addMinutes(at: string, minutes: number): string {
+  return new Date(Date.parse(at) + minutes * MINUTE_MS).toISOString();
+}
+
+/** Which of the two clocks. */
+export type SlaClock = keyof SlaMarks;
+
+/** Something the SLA clock has to write: which clock, which mark, and the moment it falls due (ISO 8601 UTC). */
+export type SlaEvent = { clock: SlaClock; mark: SlaMark; at: string };
+
+type ClockFields = Pick<
+  TicketState,
+  | 'status'
+  | 'acknowledgeFrom'
+  | 'acknowledgeBy'
+  | 'resolveFrom'
+  | 'resolveBy'
+  | 'acknowledgedAt'
+  | 'resolvedAt'
+  | 'sla'
+>;
+
+/** The next warning each running clock will give, earliest first; empty when no clock runs. */
+export function upcomingSlaEvents(ticket: ClockFields): SlaEvent[] {
+  const events: SlaEvent[] = [];
+  for (const clock of runningClocks(ticket)) {
+    const mark = ticket.sla[clock];
+    const { from, by } = spanOf(ticket, clock);
+    if (mark === null) events.push({ clock, mark: 'due_soon', at: dueSoonAt(from, by) });
+    else if (mark === 'due_soon') events.push({ clock, mark: 'breached', at: by });
+  }
+  return events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+}
+
+/** What is due by `now` (ms since the epoch) and not yet written. A clock long past its deadline is `breached` at once. */
+export function dueSlaEvents(ticket: ClockFields, now: number): SlaEvent[] {
+  const due: SlaEvent[] = [];
+  for (const clock of runningClocks(ticket)) {
+    const { from, by } = spanOf(ticket, clock);
+    const mark = ticket.sla[clock];
+    if (mark !== 'breached' && now >= Date.parse(by)) due.push({ clock, mark: 'breached', at: by });
+    else if (mark === null) {
+      const at = dueSoonAt(from, by);
+      if (now >= Date.parse(at)) due.push({ clock, mark: 'due_soon', at });
+    }
+  }
+  return due;
+}
+
+/** The clocks that still run: acknowledging until somebody has, resolving until it is done. */
+function runningClocks(ticket: ClockFields): SlaClock[] {
+  if (!isOpen(ticket.status)) return [];
+  return ticket.acknowledgedAt === null ? ['acknowledge', 'resolve'] : ['resolve'];
+}
+
+function spanOf(ticket: ClockFields, clock: SlaClock): { from: string; by: string } {
+  return clock === 'acknowledge'
+    ? { from: ticket.acknowledgeFrom, by: ticket.acknowledgeBy }
+    : { from: ticket.resolveFrom, by: ticket.resolveBy };
+}
+
+/** When the warning for a deadline falls due, ISO 8601 UTC. */
+export function dueSoonAt(startedAt: string, deadline: string): string {
+  const start = Date.parse(startedAt);
+  return new Date(start + (Date.parse(deadline) - start) * DUE_SOON_SHARE).toISOString();
+}

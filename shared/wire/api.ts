@@ -1,0 +1,211 @@
+import { z } from 'zod';
+import type { Role } from '../access/actor.ts';
+import type { Channel } from '../report/channel.ts';
+import { CHANNELS } from '../report/channel.ts';
+import type { Priority, TicketLocation } from '../ticket/ticket.ts';
+import { PRIORITIES, STATUSES } from '../ticket/ticket.ts';
+import type { Command } from '../ticket/transitions.ts';
+import type { LiveTicket, TicketEvent } from './live.ts';
+
+/** Bodies of the HTTP API as zod schemas (the server validates, the OpenAPI description is made of them) and answers as types. */
+
+const text = (max: number) => z.string().trim().min(1).max(max);
+const version = z
+  .int()
+  .positive()
+  .describe('The version of the ticket that this is about; 409 when it is old.');
+const commandId = z
+  .string()
+  .min(8)
+  .max(100)
+  .optional()
+  .describe('Made by the client, once per intention: the same command sent again is done once.');
+const base = { version, commandId, note: text(4000).optional() };
+
+export const latLngBody = z.object({ lat: z.number().min(-90).max(90), lng: z.number().min(-180).max(180) });
+
+/** Body of `POST /api/tickets/:id/<verb>`, by verb. */
+export const commandBodies = {
+  verify: z.object({
+    ...base,
+    category: text(60).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    location: latLngBody.optional(),
+  }),
+  route: z.object({ ...base, departmentCode: text(40), reason: text(1000).optional() }),
+  acknowledge: z.object(base),
+  start: z.object(base),
+  resolve: z.object(base),
+  return: z.object({ ...base, reason: text(1000) }),
+  reopen: z.object({ ...base, reason: text(1000) }),
+  close: z.object({ ...base, reason: text(1000).optional() }),
+  reject: z.object({ ...base, reason: text(1000) }),
+  merge: z.object({
+    ...base,
+    into: z.uuid().describe('Id of the ticket that goes on.'),
+    reason: text(1000).optional(),
+  }),
+  note: z.object({ ...base, note: text(4000) }),
+  reprioritise: z.object({ ...base, priority: z.enum(PRIORITIES), reason: text(1000).optional() }),
+} satisfies Record<Command, z.ZodObject>;
+export type CommandBody<C extends Command> = z.infer<(typeof commandBodies)[C]>;
+
+/** Body of `POST /api/tickets`: an operator's own entry, or what is learnt in a 112 call (`callId`). */
+export const createTicketBody = z.object({
+  /** Made by the client, once per form: sent again, it is the same ticket. */
+  entryId: z.string().min(8).max(100),
+  callId: z.string().min(1).max(200).optional(),
+  category: text(60),
+  priority: z.enum(PRIORITIES).optional(),
+  text: z.string().trim().max(4000).default(''),
+  location: latLngBody.extend({ accuracyM: z.number().nonnegative().nullable().default(null) }).nullable(),
+  address: z.string().trim().max(500).optional(),
+  reporter: z
+    .object({ name: z.string().trim().max(200).optional(), phone: z.string().trim().max(40).optional() })
+    .optional(),
+});
+export type CreateTicketBody = z.infer<typeof createTicketBody>;
+
+/** Query of `GET /api/tickets`. Comma lists for several values. */
+export const ticketsQuery = z.object({
+  status: z
+    .string()
+    .optional()
+    .describe(`Comma list of: ${STATUSES.join(', ')}; or "open".`),
+  priority: z.string().optional(),
+  category: z.string().optional(),
+  departmentCode: z.string().optional(),
+  channel: z
+    .string()
+    .optional()
+    .describe(`Comma list of: ${CHANNELS.join(', ')}.`),
+  number: z.string().optional(),
+  cursor: z.string().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+});
+export type TicketsQuery = z.infer<typeof ticketsQuery>;
+
+export const signInBody = z.object({ email: z.email().max(320), password: z.string().min(1).max(200) });
+
+/** Answer of `GET /api/tickets`. */
+export type TicketsAnswer = { tickets: LiveTicket[]; nextCursor: string | null };
+
+/** One entry of a ticket's history, as shown to those who may read the ticket. */
+export type HistoryEntry = {
+  seq: number;
+  version: number;
+  type: TicketEvent;
+  at: string;
+  actor: { name: string; role: Role | 'system' };
+  /** What the entry says beyond its type: reason, note, from/to department, priority … */
+  details: HistoryDetails;
+};
+export type HistoryDetails = {
+  reason?: string;
+  note?: string;
+  fromDepartment?: string;
+  toDepartment?: string;
+  fromPriority?: Priority;
+  toPriority?: Priority;
+  category?: string;
+  reportId?: string;
+  photoId?: string;
+  clock?: 'acknowledge' | 'resolve';
+  /** The other ticket of a merge. */
+  ticketId?: string;
+  ticketNumber?: string;
+  level?: { value: number; unit: string; fell?: boolean };
+  /** Why the pipeline decided as it did: the words that counted, the rule that fired. */
+  because?: string[];
+};
+
+/** A photo's addresses; served only to those who may see it. */
+export type PhotoLink = {
+  id: string;
+  kind: 'report' | 'before' | 'after';
+  url: string;
+  thumbnailUrl: string;
+  width: number;
+  height: number;
+  takenAt: string | null;
+};
+
+/** A report as shown to those who may read it (`report.read`): personal data. */
+export type ReportView = {
+  id: string;
+  channel: Channel;
+  text: string;
+  occurredAt: string;
+  receivedAt: string;
+  reporter: { name: string | null; phone: string | null } | null;
+  location: (TicketLocation | { lat: number; lng: number; accuracyM: number | null }) | null;
+  address: string | null;
+  photos: PhotoLink[];
+};
+
+/** Answer of `GET /api/tickets/:id`. `reports` is empty for those who may not read them. */
+export type TicketDetail = LiveTicket & {
+  mergedInto: string | null;
+  history: HistoryEntry[];
+  reports: ReportView[];
+  photos: PhotoLink[];
+};
+
+/** Answer of `GET /api/me`. */
+export type Me = { id: string; name: string; email: string; role: Role; departmentCode: string | null };
+
+/** Answer of `GET /api/city`: the city as screens need it. Polygons are rings of [lng, lat]. */
+export type CityView = {
+  id: string;
+  name: string;
+  roomName: string;
+  timeZone: string;
+  timeZoneLabel: string;
+  locale: string;
+  centre: { lat: number; lng: number };
+  bounds: { south: number; west: number; north: number; east: number };
+  departments: { code: string; name: string; shortName: string; icon: string; internal: boolean }[];
+  categories: {
+    code: string;
+    name: { id: string; en: string };
+    departmentCode: string;
+    priority: Priority;
+  }[];
+  cells: {
+    code: string;
+    name: string;
+    kecamatan: string;
+    approximate: boolean;
+    rings: [number, number][][][];
+  }[];
+  sensors: {
+    id: string;
+    name: string;
+    lat: number;
+    lng: number;
+    unit: string;
+    raiseAt: number;
+    criticalAt: number;
+  }[];
+  lines: { name: string; kind: 'river' | 'road'; points: [number, number][] }[];
+  tileUrl: string | null;
+  /** Present in the demo only. */
+  demoAccounts?: {
+    email: string;
+    password: string;
+    role: Role;
+    departmentCode: string | null;
+    name: string;
+  }[];
+};
+
+/** A live 112 call (`GET /api/calls`, control room only). */
+export type CallView = {
+  callId: string;
+  state: 'ringing' | 'answered' | 'ended';
+  callerNumber: string | null;
+  at: string;
+  location: { lat: number; lng: number; accuracyM: number | null } | null;
+  ticketId: string | null;
+  ticketNumber: string | null;
+};

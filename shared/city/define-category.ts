@@ -1,0 +1,60 @@
+import type { Priority } from '../ticket/ticket.ts';
+import type { Category, SlaTargets } from './city-pack.ts';
+
+const HOUR = 60;
+const DAY = 24 * HOUR;
+
+/** The default of the SOP: first answer within 24 hours, done within 7 x 24. */
+export const SEVEN_DAYS: SlaTargets = { acknowledgeMin: DAY, resolveMin: 7 * DAY };
+
+/**
+ * Phrases of one category by how strongly they point to it, each list separated by commas:
+ * `6` decides by itself, `3` strong, `1` weak hint, negative for look-alikes ("kereta api" is no fire).
+ */
+export type WordLists = Partial<Record<-6 | -3 | 1 | 2 | 3 | 4 | 5 | 6, string>>;
+
+type Details = {
+  /** Defaults to `normal`. */
+  priority?: Priority;
+  /** `[acknowledgeMin, resolveMin]`; defaults to the SOP's 24 and 168 hours. */
+  sla?: [acknowledgeMin: number, resolveMin: number];
+  /** `[radiusM, windowMin]` in which two reports are the same incident; defaults to never joining. */
+  match?: [radiusM: number, windowMin: number];
+  words: WordLists;
+};
+
+/** Builds a category from its short form, filling in the defaults; `id` and `en` are its names on screens. */
+export function defineCategory(
+  code: string,
+  departmentCode: string,
+  [id, en]: [id: string, en: string],
+  { priority = 'normal', sla, match, words }: Details,
+): Category {
+  return {
+    code,
+    departmentCode,
+    name: { id, en },
+    priority,
+    sla: sla === undefined ? SEVEN_DAYS : { acknowledgeMin: sla[0], resolveMin: sla[1] },
+    words: weigh(words),
+    match: match === undefined ? null : { radiusM: match[0], windowMin: match[1] },
+  };
+}
+
+/** Spreads the lists into one table of phrase → weight. */
+function weigh(lists: WordLists): Record<string, number> {
+  const pairs = Object.entries(lists).flatMap(([weight, phrases]) =>
+    phrases.split(',').map((phrase) => [phrase.trim(), Number(weight)] as const),
+  );
+  return Object.fromEntries(pairs.filter(([phrase]) => phrase !== ''));
+}
+
+/** Minutes in so many hours. */
+export function hours(count: number): number {
+  return count * HOUR;
+}
+
+/** Minutes in so many days. */
+export function days(count: number): number {
+  return count * DAY;
+}

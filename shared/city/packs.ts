@@ -1,0 +1,18 @@
+import type { CityPack } from './city-pack.ts';
+import { tangerang } from './tangerang/pack.ts';
+
+/** Every city this build can serve; a new city is a folder beside `tangerang/` and a line here. */
+const PACKS: readonly CityPack[] = [tangerang];
+
+/**
+ * The pack whose `id` is the given one (the setting `CITY`).
+ * @throws Error naming the known cities when there is none.
+ */
+export function loadCityPack(id: string): CityPack {
+  const pack = PACKS.find((candidate) => candidate.id === id);
+  if (pack === undefined) {
+    const known = PACKS.map((candidate) => candidate.id).join(', ');
+    throw new Error(`unknown city "${id}"; known: ${known}`);
+  }
+  return pack;
+}

@@ -1,0 +1,3 @@
+import type { Landmark } from '../city-pack.ts';
+
+export const landmarks: Landmark[] = [];

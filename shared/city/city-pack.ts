@@ -62,6 +62,12 @@ export type SensorPost = LatLng & {
 /** A place with a name, for simulation and for locating by words. */
 export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: string };
 
+/**
+ * What a citizen might write about a category, for trying the city out (never for understanding reports).
+ * `{place}` stands where the writer would name a place.
+ */
+export type ExampleText = { category: string; text: string };
+
 /** A polyline drawn when no tiles can be reached: rivers, main roads. */
 export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number, lng: number][] };
 
@@ -93,4 +99,6 @@ export type CityPack = {
   lines: Line[];
   /** Messages that carry nothing (greetings, thanks, tests), whole texts in lower case. */
   emptyTexts: string[];
+  /** Left out: simulated texts are made of the categories' strongest words. */
+  examples?: ExampleText[];
 };

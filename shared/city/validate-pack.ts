@@ -1,0 +1,133 @@
+import type { LatLng } from '../report/report.ts';
+import type { Category, CityPack, SensorPost } from './city-pack.ts';
+
+/**
+ * Every fault of a pack, each as a sentence naming the part; an empty list means the pack can be served.
+ * Types cannot see these: codes that point nowhere, codes given twice, thresholds in the wrong order.
+ */
+export function findPackFaults(pack: CityPack): string[] {
+  return [
+    ...faultsOfCity(pack),
+    ...duplicates(
+      'department',
+      pack.departments.map((department) => department.code),
+    ),
+    ...duplicates(
+      'category',
+      pack.categories.map((category) => category.code),
+    ),
+    ...duplicates(
+      'kecamatan',
+      pack.kecamatan.map((kecamatan) => kecamatan.code),
+    ),
+    ...duplicates(
+      'kelurahan',
+      pack.kelurahan.map((kelurahan) => kelurahan.code),
+    ),
+    ...duplicates(
+      'sensor',
+      pack.sensors.map((sensor) => sensor.id),
+    ),
+    ...duplicates(
+      'sensor name',
+      pack.sensors.map((sensor) => sensor.senmlName),
+    ),
+    ...duplicates(
+      'point of kelurahan',
+      pack.kelurahan.map(({ lat, lng }) => `${lat}, ${lng}`),
+    ),
+    ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
+    ...faultsOfAreas(pack),
+    ...pack.sensors.flatMap((sensor) => faultsOfSensor(pack, sensor)),
+  ];
+}
+
+function faultsOfCity(pack: CityPack): string[] {
+  const codes = new Set(pack.categories.map((category) => category.code));
+  const faults: string[] = [];
+  if (!codes.has(pack.fallbackCategory)) {
+    faults.push(`fallbackCategory "${pack.fallbackCategory}" is not a category`);
+  }
+  if (!codes.has(pack.callCategory)) faults.push(`callCategory "${pack.callCategory}" is not a category`);
+  if (!/^[A-Z0-9]{1,8}$/.test(pack.ticketPrefix)) {
+    faults.push(`ticketPrefix "${pack.ticketPrefix}" is not 1 to 8 capitals or digits`);
+  }
+  if (!isTimeZone(pack.timeZone)) faults.push(`timeZone "${pack.timeZone}" is unknown`);
+  if (!(pack.reachM > 0)) faults.push('reachM is not above zero');
+  const { south, west, north, east } = pack.bounds;
+  if (!(south < north && west < east)) faults.push('bounds enclose nothing');
+  if (!isWithin(pack, pack.centre)) faults.push('centre lies outside bounds');
+  for (const text of pack.emptyTexts) {
+    if (text !== text.trim().toLowerCase()) faults.push(`empty text "${text}" is not trimmed lower case`);
+  }
+  return faults;
+}
+
+function faultsOfCategory(pack: CityPack, category: Category): string[] {
+  const faults: string[] = [];
+  const say = (fault: string) => faults.push(`category ${category.code}: ${fault}`);
+  if (!pack.departments.some((department) => department.code === category.departmentCode)) {
+    say(`department "${category.departmentCode}" does not exist`);
+  }
+  const { acknowledgeMin, resolveMin } = category.sla;
+  if (!(acknowledgeMin > 0 && acknowledgeMin <= resolveMin)) say('needs 0 < acknowledgeMin <= resolveMin');
+  if (category.match !== null && !(category.match.radiusM > 0 && category.match.windowMin > 0)) {
+    say('match radius and window must be above zero');
+  }
+  for (const [word, weight] of Object.entries(category.words)) {
+    if (word !== word.trim().toLowerCase() || word === '') say(`word "${word}" is not trimmed lower case`);
+    if (!Number.isFinite(weight) || weight === 0) say(`word "${word}" has no weight`);
+  }
+  return faults;
+}
+
+function faultsOfAreas(pack: CityPack): string[] {
+  const kecamatan = new Set(pack.kecamatan.map(({ code }) => code));
+  const kelurahan = new Set(pack.kelurahan.map(({ code }) => code));
+  const faults = pack.kelurahan
+    .filter(({ kecamatanCode }) => !kecamatan.has(kecamatanCode))
+    .map(({ code, kecamatanCode }) => `kelurahan ${code}: kecamatan "${kecamatanCode}" does not exist`);
+  for (const { name, kelurahanCode } of pack.landmarks) {
+    if (!kelurahan.has(kelurahanCode)) {
+      faults.push(`landmark ${name}: kelurahan "${kelurahanCode}" does not exist`);
+    }
+  }
+  const placed = [
+    ...pack.kelurahan.map((area) => ({ ...area, label: `kelurahan ${area.code}` })),
+    ...pack.landmarks.map((landmark) => ({ ...landmark, label: `landmark ${landmark.name}` })),
+    ...pack.sensors.map((sensor) => ({ ...sensor, label: `sensor ${sensor.id}` })),
+  ];
+  return faults.concat(
+    placed.filter((place) => !isWithin(pack, place)).map(({ label }) => `${label} lies outside bounds`),
+  );
+}
+
+function faultsOfSensor(pack: CityPack, { id, rule }: SensorPost): string[] {
+  const faults: string[] = [];
+  if (!pack.categories.some((category) => category.code === rule.categoryCode)) {
+    faults.push(`sensor ${id}: category "${rule.categoryCode}" does not exist`);
+  }
+  if (!(rule.clearAt < rule.raiseAt && rule.raiseAt <= rule.criticalAt)) {
+    faults.push(`sensor ${id}: needs clearAt < raiseAt <= criticalAt`);
+  }
+  return faults;
+}
+
+function duplicates(kind: string, codes: string[]): string[] {
+  const twice = new Set(codes.filter((code, position) => codes.indexOf(code) !== position));
+  return [...twice].map((code) => `${kind} "${code}" is given twice`);
+}
+
+function isWithin(pack: CityPack, { lat, lng }: LatLng): boolean {
+  const { south, west, north, east } = pack.bounds;
+  return lat >= south && lat <= north && lng >= west && lng <= east;
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

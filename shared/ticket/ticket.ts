@@ -89,3 +89,8 @@ export const OPEN_STATUSES: readonly Status[] = [
 export function isOpen(status: Status): boolean {
   return OPEN_STATUSES.includes(status);
 }
+
+/** The more pressing of two priorities. */
+export function morePressing(a: Priority, b: Priority): Priority {
+  return PRIORITIES.indexOf(a) <= PRIORITIES.indexOf(b) ? a : b;
+}

@@ -1,0 +1,49 @@
+import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import type { EmbeddedLog } from './embedded.ts';
+import type { DB } from './schema.ts';
+
+/** Waiting for a connection, new or from the pool: a door must be able to answer 503 within two seconds. */
+const CONNECT_TIMEOUT_MS = 1500;
+const STATEMENT_TIMEOUT_MS = 15_000;
+const IDLE_TRANSACTION_TIMEOUT_MS = 30_000;
+const INT8 = 20;
+
+export type Database = Kysely<DB>;
+export type Transaction = KyselyTransaction<DB>;
+
+export type DatabaseConnection = {
+  db: Database;
+  pool: pg.Pool;
+  /** Ends all connections once their queries are done. */
+  close(): Promise<void>;
+};
+
+/**
+ * Opens a pool; connections are made when first needed, so this does not fail when the database is down.
+ * `bigint` (and so `count(*)`) is read as number, `timestamptz` as Date. While the database cannot be reached
+ * every query rejects within two seconds.
+ */
+export function connectDatabase(url: string, options: { log: EmbeddedLog; max: number }): DatabaseConnection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max,
+    application_name: 'live-room',
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    statement_timeout: STATEMENT_TIMEOUT_MS,
+    // The server's own limit does not fire when the server itself hangs.
+    query_timeout: STATEMENT_TIMEOUT_MS + 5000,
+    idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
+    keepAlive: true,
+    types: { getTypeParser },
+  });
+  // Without a listener an idle connection that breaks would end the process.
+  pool.on('error', (error) => options.log.warn({ err: error }, 'lost an idle database connection'));
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  return { db, pool, close: () => db.destroy() };
+}
+
+const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
+  oid === INT8 && format !== 'binary'
+    ? Number
+    : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { Channel } from '../../shared/report/channel.ts';
+import type { LatLng, LocationSource } from '../../shared/report/report.ts';
+import { deadlinesFrom, type SlaEvent } from '../../shared/ticket/sla.ts';
+import {
+  type Facts,
+  isOpen,
+  morePressing,
+  type Priority,
+  type TicketState,
+} from '../../shared/ticket/ticket.ts';
+import type { HistoryDetails } from '../../shared/wire/api.ts';
+import type { Transaction } from '../database/connect.ts';
+import { isoNow } from '../platform/clock.ts';
+import { appendEntry, appendOpening } from './append.ts';
+import { describePlace, findCategory, type TicketDeps } from './commands.ts';
+import { lockTicket } from './lock.ts';
+
+type Point = LatLng & { accuracyM: number | null; source: LocationSource };
+
+/** What a new ticket is made of. `because`: why it was understood so, for its history. */
+export type OpenTicket = {
+  reportId: string;
+  channel: Channel;
+  category: string;
+  priority?: Priority | undefined;
+  departmentCode?: string | undefined;
+  facts?: Facts | undefined;
+  location: Point | null;
+  because?: string[] | undefined;
+  /** Operators enter what they have verified; the pipeline opens new ones. */
+  status?: 'new' | 'verified' | undefined;
+};
+
+export type JoinReport = {
+  reportId: string;
+  priority?: Priority | undefined;
+  facts?: Facts | undefined;
+  location?: Point | null | undefined;
+  because?: string[] | undefined;
+};
+
+export type Measured = {
+  level: { value: number; unit: string; post: string };
+  fell: boolean;
+  priority?: Priority | undefined;
+};
+
+/** What the pipeline, the SLA clock and photo intake do to tickets, inside their own transactions. */
+export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'db'>) {
+  const write = (actor: Actor) => ({ actor, at: isoNow(clock) });
+
+  return {
+    /** Opens a ticket for a report. */
+    async open(trx: Transaction, input: OpenTicket, actor: Actor): Promise<TicketState> {
+      const at = isoNow(clock);
+      const category = findCategory(pack, input.category);
+      const location = input.location && describePlace(input.location, input.location.source, areas);
+      const ticket = {
+        id: randomUUID(),
+        status: input.status ?? 'new',
+        priority: input.priority ?? category.priority,
+        category: category.code,
+        departmentCode: input.departmentCode ?? category.departmentCode,
+        facts: input.facts ?? {},
+        location,
+        channel: input.channel,
+        reportCount: 1,
+        createdAt: at,
+        acknowledgeFrom: at,
+        resolveFrom: at,
+        ...deadlinesFrom(at, category.sla),
+        acknowledgedAt: null,
+        resolvedAt: null,
+        closedAt: null,
+        mergedInto: null,
+        sla: { acknowledge: null, resolve: null },
+      };
+      const details: HistoryDetails = { reportId: input.reportId, category: category.code };
+      if (input.because) details.because = input.because;
+      const prefix = numberPrefix(pack, at);
+      return appendOpening(trx, ticket, { type: 'ticket.opened', details }, prefix, { actor, at });
+    },
+
+    /** Adds a report to a ticket: counts it, and takes over a better place, graver priority, newer facts. */
+    async join(trx: Transaction, ticketId: string, input: JoinReport, actor: Actor): Promise<TicketState> {
+      const ticket = await lockTicket(trx, ticketId);
+      const place = input.location ? betterPlace(ticket, input.location) : null;
+      const details: HistoryDetails = { reportId: input.reportId };
+      if (input.because) details.because = input.because;
+      const changes = {
+        reportCount: ticket.reportCount + 1,
+        ...(input.priority && { priority: morePressing(ticket.priority, input.priority) }),
+        ...(input.facts && { facts: { ...ticket.facts, ...input.facts } }),
+        ...(place && { location: describePlace(place, place.source, areas) }),
+      };
+      return appendEntry(trx, ticket, { type: 'ticket.reported', changes, details }, write(actor));
+    },
+
+    /** Takes over a better place for the ticket; changes nothing when the present one is as good. */
+    async locate(trx: Transaction, ticketId: string, point: Point, actor: Actor): Promise<TicketState> {
+      const ticket = await lockTicket(trx, ticketId);
+      const place = betterPlace(ticket, point);
+      if (!place) return ticket;
+      const changes = { location: describePlace(place, place.source, areas) };
+      return appendEntry(trx, ticket, { type: 'ticket.located', changes, details: {} }, write(actor));
+    },
+
+    /** Notes a sensor's level on the ticket it opened. */
+    async measure(trx: Transaction, ticketId: string, input: Measured, actor: Actor): Promise<TicketState> {
+      const ticket = await lockTicket(trx, ticketId);
+      const priority = input.priority ? morePressing(ticket.priority, input.priority) : ticket.priority;
+      const { value, unit } = input.level;
+      const details: HistoryDetails = { level: { value, unit, fell: input.fell } };
+      if (priority !== ticket.priority)
+        Object.assign(details, { fromPriority: ticket.priority, toPriority: priority });
+      const changes = { facts: { ...ticket.facts, level: input.level }, priority };
+      return appendEntry(trx, ticket, { type: 'ticket.measured', changes, details }, write(actor));
+    },
+
+    /** Notes a photo of a department's work. */
+    async photograph(
+      trx: Transaction,
+      ticketId: string,
+      photo: { photoId: string; commandId?: string },
+      actor: Actor,
+    ): Promise<TicketState> {
+      const ticket = await lockTicket(trx, ticketId);
+      const decided = {
+        type: 'ticket.photographed' as const,
+        changes: {},
+        details: { photoId: photo.photoId },
+      };
+      return appendEntry(trx, ticket, decided, { ...write(actor), commandId: photo.commandId });
+    },
+
+    /** Writes a warning of the SLA clock if it is still due; otherwise changes nothing and returns null. */
+    async markSla(
+      trx: Transaction,
+      ticketId: string,
+      event: SlaEvent,
+      actor: Actor,
+      isDue: (ticket: TicketState) => boolean,
+    ): Promise<TicketState | null> {
+      const ticket = await lockTicket(trx, ticketId);
+      if (!isOpen(ticket.status) || !isDue(ticket)) return null;
+      return appendEntry(
+        trx,
+        ticket,
+        {
+          type: event.mark === 'breached' ? 'ticket.breached' : 'ticket.due_soon',
+          changes: { sla: { ...ticket.sla, [event.clock]: event.mark } },
+          details: { clock: event.clock },
+        },
+        write(actor),
+      );
+    },
+  };
+}
+export type IntakeCommands = ReturnType<typeof createIntakeCommands>;
+
+/** `<prefix>-<year in the city's time zone>`. */
+function numberPrefix(pack: CityPack, at: string): string {
+  const year = new Intl.DateTimeFormat('en', { timeZone: pack.timeZone, year: 'numeric' }).format(
+    new Date(at),
+  );
+  return `${pack.ticketPrefix}-${year}`;
+}
+
+/** The new point if it is better than the ticket's: nothing replaces an operator's, a smaller error wins. */
+function betterPlace(ticket: TicketState, point: Point): Point | null {
+  const present = ticket.location;
+  if (!present) return point;
+  if (present.source === 'operator' || point.source === 'sensor') return null;
+  if (point.source === 'operator') return point;
+  const presentError = present.accuracyM ?? Number.POSITIVE_INFINITY;
+  return point.accuracyM !== null && point.accuracyM < presentError ? point : null;
+}

@@ -1,0 +1,27 @@
+import type { TicketState } from '../../shared/ticket/ticket.ts';
+import type { Transaction } from '../database/connect.ts';
+import { AppError } from '../platform/errors.ts';
+import { stateFromRow } from './state.ts';
+
+/** The ticket, locked until the transaction ends. Throws not-found. */
+export async function lockTicket(trx: Transaction, ticketId: string): Promise<TicketState> {
+  const row = await trx
+    .selectFrom('ticket')
+    .selectAll()
+    .where('id', '=', ticketId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row) throw new AppError('not-found', { detail: `ticket ${ticketId}` });
+  return stateFromRow(row);
+}
+
+/** Locks several tickets in one order for everybody, so that two people merging crosswise do not block each other for good. */
+export async function lockInOrder(trx: Transaction, ticketIds: string[]): Promise<void> {
+  await trx
+    .selectFrom('ticket')
+    .select('id')
+    .where('id', 'in', ticketIds)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}

@@ -1,0 +1,57 @@
+import type { Actor } from '../../shared/access/actor.ts';
+import { can } from '../../shared/access/policy.ts';
+import type { Category } from '../../shared/city/city-pack.ts';
+import { decide } from '../../shared/ticket/decide.ts';
+import { isOpen, morePressing, type TicketState } from '../../shared/ticket/ticket.ts';
+import type { CommandBody } from '../../shared/wire/api.ts';
+import type { Transaction } from '../database/connect.ts';
+import { AppError } from '../platform/errors.ts';
+import { appendEntry } from './append.ts';
+import { lockTicket } from './lock.ts';
+
+type MergeContext = {
+  category: Category;
+  write: { actor: Actor; at: string; commandId?: string | undefined };
+};
+
+/**
+ * Ends a ticket in favour of another, which takes over its reports, its place if it has none, and the
+ * more pressing priority. Both entries name the other ticket. Returns the ended ticket.
+ */
+export async function mergeInto(
+  trx: Transaction,
+  ticket: TicketState,
+  body: CommandBody<'merge'>,
+  { category, write }: MergeContext,
+): Promise<TicketState> {
+  if (body.into === ticket.id) throw refused('a ticket cannot be merged into itself');
+  const target = await lockTicket(trx, body.into);
+  if (!can(write.actor, 'ticket.merge', target)) throw new AppError('forbidden', { detail: 'ticket.merge' });
+  if (!isOpen(target.status)) throw refused(`${target.number} is ${target.status}`);
+  const ended = await appendEntry(
+    trx,
+    ticket,
+    decide('merge', ticket, body, { now: write.at, category, target }),
+    write,
+  );
+  await trx.updateTable('report').set({ ticket_id: target.id }).where('ticket_id', '=', ticket.id).execute();
+  await appendEntry(
+    trx,
+    target,
+    {
+      type: 'ticket.absorbed',
+      changes: {
+        reportCount: target.reportCount + ticket.reportCount,
+        priority: morePressing(target.priority, ticket.priority),
+        location: target.location ?? ticket.location,
+      },
+      details: { ticketId: ticket.id, ticketNumber: ticket.number },
+    },
+    { actor: write.actor, at: write.at },
+  );
+  return ended;
+}
+
+function refused(message: string): AppError {
+  return new AppError('invalid', { detail: message, errors: [{ field: 'into', message }] });
+}

@@ -1,0 +1,51 @@
+import { Router } from 'express';
+import { z } from 'zod';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import { COMMANDS } from '../../shared/ticket/transitions.ts';
+import { commandBodies, ticketsQuery } from '../../shared/wire/api.ts';
+import type { Database } from '../database/connect.ts';
+import { authorise } from '../platform/actor.ts';
+import { parseBody } from '../platform/parse.ts';
+import { findTicket, readDetail } from './detail.ts';
+import { presentLiveTicket } from './present.ts';
+import { listTickets } from './queries.ts';
+import type { TicketCommands } from './ticket-commands.ts';
+
+const params = z.object({ id: z.uuid() });
+
+/** Reading tickets and giving them commands. */
+export function createTicketRoutes({
+  db,
+  pack,
+  tickets,
+}: {
+  db: Database;
+  pack: CityPack;
+  tickets: TicketCommands;
+}): Router {
+  const router = Router();
+
+  router.get('/api/tickets', async (req, res) => {
+    const actor = authorise(res, 'tickets.list');
+    const query = parseBody(ticketsQuery, req.query);
+    res.json(await listTickets(db, pack, query, actor.departmentCode));
+  });
+
+  router.get('/api/tickets/:id', async (req, res) => {
+    authorise(res, 'ticket.read');
+    const { id } = parseBody(params, req.params);
+    const ticket = await findTicket(db, id);
+    res.json(await readDetail(db, pack, ticket, authorise(res, 'ticket.read', ticket)));
+  });
+
+  for (const command of COMMANDS) {
+    router.post(`/api/tickets/:id/${command}`, async (req, res) => {
+      const actor = authorise(res, `ticket.${command}`);
+      const { id } = parseBody(params, req.params);
+      const body = parseBody(commandBodies[command], req.body);
+      const ticket = await tickets.perform(command, id, body, actor);
+      res.json(presentLiveTicket(ticket, pack));
+    });
+  }
+  return router;
+}

@@ -1,0 +1,8 @@
+import { createPerform, type TicketDeps } from './commands.ts';
+import { createIntakeCommands } from './intake-commands.ts';
+
+/** All there is that changes tickets: the pipeline, people and the SLA clock come through here. */
+export function createTicketCommands(deps: TicketDeps) {
+  return { ...createIntakeCommands(deps), ...createPerform(deps) };
+}
+export type TicketCommands = ReturnType<typeof createTicketCommands>;

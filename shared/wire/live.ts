@@ -61,8 +61,14 @@ export type ChangeBatch = { from: number; to: number; changes: Change[] };
 /** `after`: the newest number the client has applied, or null for a fresh start. */
 export type SyncRequest = { after: number | null };
 
-/** Either `tickets` (a snapshot of all open tickets as of `seq`) or `changes` (what came after, up to `seq`). */
-export type SyncAnswer = { seq: number; tickets?: LiveTicket[]; changes?: Change[] };
+/**
+ * Either `tickets` (a snapshot of all open tickets as of `seq`) or `changes` (what came after, up to `seq`).
+ * With a snapshot comes `done`: what was resolved since the city's day began and is not open again.
+ */
+export type SyncAnswer = { seq: number; tickets?: LiveTicket[]; done?: DoneTicket[]; changes?: Change[] };
+
+/** As much of a resolved ticket as is needed to count it. */
+export type DoneTicket = { id: string; version: number; departmentCode: string; resolvedAt: string };
 
 /** Each second: the newest number and the server's clock, so that a client knows how old its picture is. */
 export type Heartbeat = { seq: number; at: string };

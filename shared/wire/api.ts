@@ -189,7 +189,11 @@ export type CityView = {
   }[];
   lines: { name: string; kind: 'river' | 'road'; points: [number, number][] }[];
   tileUrl: string | null;
-  /** Present in the demo only. */
+};
+
+/** Answer of `GET /api/sign-in-info`, public. Accounts are present in the demo only. */
+export type SignInInfo = {
+  roomName: string;
   demoAccounts?: {
     email: string;
     password: string;
@@ -197,6 +201,21 @@ export type CityView = {
     departmentCode: string | null;
     name: string;
   }[];
+};
+
+/** One of `GET /api/sensors`: `{ levels: SensorLevel[] }`. */
+export type SensorLevel = { postId: string; value: number; at: string; alarm: boolean };
+
+/** Whether a way in works: `off` without its settings. */
+export type ChannelHealth = { channel: Channel; state: 'on' | 'off' | 'failing'; detail: string };
+
+/** Answer of `GET /api/health`. */
+export type HealthView = {
+  database: 'up' | 'down';
+  queue: { backend: 'redis' | 'postgres'; state: 'up' | 'down' };
+  channels: ChannelHealth[];
+  reports: { waiting: number; failed: number; oldestWaitingSeconds: number | null };
+  log: { seq: number };
 };
 
 /** A live 112 call (`GET /api/calls`, control room only). */

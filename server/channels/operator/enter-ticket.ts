@@ -1,0 +1,143 @@
+import type { Actor } from '../../../shared/access/actor.ts';
+import { systemActor } from '../../../shared/access/actor.ts';
+import type { CityPack } from '../../../shared/city/city-pack.ts';
+import type { ParsedReport, ReportedLocation } from '../../../shared/report/report.ts';
+import { isOpen, type TicketState } from '../../../shared/ticket/ticket.ts';
+import { isPossible } from '../../../shared/ticket/transitions.ts';
+import type { CreateTicketBody } from '../../../shared/wire/api.ts';
+import type { Database, Transaction } from '../../database/connect.ts';
+import { type Clock, isoNow } from '../../platform/clock.ts';
+import { findCategory } from '../../tickets/commands.ts';
+import { findTicket } from '../../tickets/detail.ts';
+import { stateFromRow } from '../../tickets/state.ts';
+import type { TicketCommands } from '../../tickets/ticket-commands.ts';
+
+type InsertReport = (trx: Transaction, report: ParsedReport) => Promise<{ id: string; duplicate: boolean }>;
+
+type EnterDeps = {
+  db: Database;
+  pack: CityPack;
+  tickets: TicketCommands;
+  insertReport: InsertReport;
+  clock: Clock;
+};
+
+/** Takes what an operator enters by hand. */
+export function createEnterTicket({ db, pack, tickets, insertReport, clock }: EnterDeps) {
+  /**
+   * Keeps the entry as a report and opens a verified ticket for it; what is learnt in a 112 call goes to
+   * that call's ticket instead. The same `entryId` again answers the same ticket.
+   */
+  async function enterTicket(
+    body: CreateTicketBody,
+    actor: Actor,
+  ): Promise<{ ticket: TicketState; created: boolean }> {
+    findCategory(pack, body.category);
+    const entry = toReport(body, isoNow(clock));
+    return db.transaction().execute(async (trx) => {
+      const report = await insertReport(trx, entry);
+      if (report.duplicate) return { ticket: await ticketOfReport(trx, report.id), created: false };
+      const call = body.callId === undefined ? null : await lockCall(trx, body.callId);
+      const known = call?.ticket ?? null;
+      const ticket =
+        known && isOpen(known.status)
+          ? await completeCall(trx, known, report.id, entry, body, actor)
+          : await openVerified(trx, report.id, entry, body, actor);
+      const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
+      await trx
+        .updateTable('report')
+        .set({ state: 'processed', processed_at: new Date(clock.now()), ticket_id: ticket.id })
+        .where('id', 'in', reportIds)
+        .execute();
+      return { ticket, created: ticket.id !== known?.id };
+    });
+  }
+
+  async function openVerified(
+    trx: Transaction,
+    reportId: string,
+    entry: ParsedReport,
+    body: CreateTicketBody,
+    actor: Actor,
+  ): Promise<TicketState> {
+    const { category, priority } = body;
+    const channel = body.callId === undefined ? 'operator' : '112';
+    return tickets.open(
+      trx,
+      { reportId, channel, category, priority, location: entry.location, status: 'verified' },
+      actor,
+    );
+  }
+
+  async function completeCall(
+    trx: Transaction,
+    known: TicketState,
+    reportId: string,
+    entry: ParsedReport,
+    body: CreateTicketBody,
+    actor: Actor,
+  ): Promise<TicketState> {
+    const joined = await tickets.join(
+      trx,
+      known.id,
+      { reportId, location: entry.location },
+      systemActor('intake'),
+    );
+    if (!isPossible(joined.status, 'verify')) return joined;
+    const { category, priority } = body;
+    return tickets.performIn(trx, 'verify', known.id, { version: joined.version, category, priority }, actor);
+  }
+
+  return enterTicket;
+}
+
+function toReport(body: CreateTicketBody, at: string): ParsedReport {
+  const location: ReportedLocation | null = body.location && {
+    ...body.location,
+    source: 'operator',
+    ...(body.address === undefined ? {} : { address: body.address }),
+  };
+  return {
+    channel: 'operator',
+    externalId: body.entryId,
+    text: body.text,
+    occurredAt: at,
+    reporter: body.reporter
+      ? {
+          ...(body.reporter.name === undefined ? {} : { name: body.reporter.name }),
+          ...(body.reporter.phone === undefined ? {} : { phone: body.reporter.phone }),
+        }
+      : null,
+    location,
+    ...(body.callId === undefined ? {} : { inReplyTo: body.callId }),
+    raw: body,
+  };
+}
+
+async function lockCall(
+  trx: Transaction,
+  callId: string,
+): Promise<{ reportId: string; ticket: TicketState | null } | null> {
+  const report = await trx
+    .selectFrom('report')
+    .select(['id', 'ticket_id'])
+    .where('channel', '=', '112')
+    .where('external_id', '=', callId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!report) return null;
+  return {
+    reportId: report.id,
+    ticket: report.ticket_id === null ? null : await findTicket(trx, report.ticket_id),
+  };
+}
+
+async function ticketOfReport(trx: Transaction, reportId: string): Promise<TicketState> {
+  const row = await trx
+    .selectFrom('ticket')
+    .innerJoin('report', 'report.ticket_id', 'ticket.id')
+    .selectAll('ticket')
+    .where('report.id', '=', reportId)
+    .executeTakeFirstOrThrow();
+  return stateFromRow(row);
+}

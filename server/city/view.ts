@@ -1,0 +1,37 @@
+import type { AreaIndex } from '../../shared/city/areas.ts';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { CityView } from '../../shared/wire/api.ts';
+
+/** The city as screens need it: names, categories, departments, cells to draw. */
+export function presentCity(pack: CityPack, areas: AreaIndex, tileUrl: string | null): CityView {
+  const { id, name, roomName, timeZone, timeZoneLabel, locale, centre, bounds, lines, departments } = pack;
+  return {
+    id,
+    name,
+    roomName,
+    timeZone,
+    timeZoneLabel,
+    locale,
+    centre,
+    bounds,
+    lines,
+    departments,
+    categories: pack.categories.map(({ code, name: names, departmentCode, priority }) => ({
+      code,
+      name: names,
+      departmentCode,
+      priority,
+    })),
+    cells: areas.cells(),
+    sensors: pack.sensors.map(({ id: post, name: postName, lat, lng, unit, rule }) => ({
+      id: post,
+      name: postName,
+      lat,
+      lng,
+      unit,
+      raiseAt: rule.raiseAt,
+      criticalAt: rule.criticalAt,
+    })),
+    tileUrl,
+  };
+}

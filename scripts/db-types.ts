@@ -1,0 +1,41 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { generate, PostgresDialect } from 'kysely-codegen';
+import { startEmbeddedPostgres } from '../server/database/embedded.ts';
+import { migrateDatabase } from '../server/database/migrate.ts';
+
+const SCHEMA_FILE = join(import.meta.dirname, '../server/database/schema.ts');
+
+/** The TypeScript of server/database/schema.ts for a migrated database. */
+export async function generateTypes(url: string): Promise<string> {
+  const dialect = new PostgresDialect({});
+  const db = await dialect.introspector.connect({ connectionString: url, dialect });
+  try {
+    return await generate({
+      db,
+      dialect,
+      excludePattern: 'schema_migrations',
+      // connect.ts reads bigint as number.
+      typeMapping: { int8: 'number' },
+    });
+  } finally {
+    await db.destroy();
+  }
+}
+
+async function main(): Promise<void> {
+  const silent = { info() {}, warn() {}, error: console.error };
+  const dataDir = await mkdtemp(join(tmpdir(), 'live-room-types-'));
+  const server = await startEmbeddedPostgres({ dataDir, log: silent });
+  try {
+    await migrateDatabase(server.url, { log: silent });
+    await writeFile(SCHEMA_FILE, await generateTypes(server.url));
+    console.log(`wrote ${SCHEMA_FILE}`);
+  } finally {
+    await server.stop();
+    await rm(dataDir, { recursive: true, force: true });
+  }
+}
+
+if (import.meta.main) await main();

@@ -53,12 +53,16 @@ export type CommandBody<C extends Command> = z.infer<(typeof commandBodies)[C]>;
 /** Body of `POST /api/tickets`: an operator's own entry, or what is learnt in a 112 call (`callId`). */
 export const createTicketBody = z.object({
   /** Made by the client, once per form: sent again, it is the same ticket. */
-  entryId: z.string().min(8).max(100),
+  entryId: z.string().min(8).max(100).optional(),
   callId: z.string().min(1).max(200).optional(),
-  category: text(60),
+  /** Without it the ticket is of the city's fallback category. */
+  category: text(60).optional(),
   priority: z.enum(PRIORITIES).optional(),
   text: z.string().trim().max(4000).default(''),
-  location: latLngBody.extend({ accuracyM: z.number().nonnegative().nullable().default(null) }).nullable(),
+  location: latLngBody
+    .extend({ accuracyM: z.number().nonnegative().nullable().default(null) })
+    .nullable()
+    .default(null),
   address: z.string().trim().max(500).optional(),
   reporter: z
     .object({ name: z.string().trim().max(200).optional(), phone: z.string().trim().max(40).optional() })
@@ -151,8 +155,8 @@ export type TicketDetail = LiveTicket & {
   photos: PhotoLink[];
 };
 
-/** Answer of `GET /api/me`. */
-export type Me = { id: string; name: string; email: string; role: Role; departmentCode: string | null };
+/** Answer of `GET /api/me`; a token has no email. */
+export type Me = { id: string; name: string; email: string | null; role: Role; departmentCode: string | null };
 
 /** Answer of `GET /api/city`: the city as screens need it. Polygons are rings of [lng, lat]. */
 export type CityView = {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { systemActor } from '../../../shared/access/actor.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
@@ -7,7 +8,6 @@ import { isPossible } from '../../../shared/ticket/transitions.ts';
 import type { CreateTicketBody } from '../../../shared/wire/api.ts';
 import type { Database, Transaction } from '../../database/connect.ts';
 import { type Clock, isoNow } from '../../platform/clock.ts';
-import { findCategory } from '../../tickets/commands.ts';
 import { findTicket } from '../../tickets/detail.ts';
 import { stateFromRow } from '../../tickets/state.ts';
 import type { TicketCommands } from '../../tickets/ticket-commands.ts';
@@ -32,7 +32,6 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<{ ticket: TicketState; created: boolean }> {
-    findCategory(pack, body.category);
     const entry = toReport(body, isoNow(clock));
     return db.transaction().execute(async (trx) => {
       const report = await insertReport(trx, entry);
@@ -60,7 +59,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<TicketState> {
-    const { category, priority } = body;
+    const { category = pack.fallbackCategory, priority } = body;
     const channel = body.callId === undefined ? 'operator' : '112';
     return tickets.open(
       trx,
@@ -99,7 +98,7 @@ function toReport(body: CreateTicketBody, at: string): ParsedReport {
   };
   return {
     channel: 'operator',
-    externalId: body.entryId,
+    externalId: body.entryId ?? randomUUID(),
     text: body.text,
     occurredAt: at,
     reporter: body.reporter

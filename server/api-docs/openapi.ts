@@ -1,0 +1,108 @@
+import { COMMANDS } from '../../shared/ticket/transitions.ts';
+import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
+import { CHANNEL_DOORS } from './doors.ts';
+import { type Operation, operation } from './operation.ts';
+
+type Paths = Record<string, Record<string, Operation>>;
+
+/** The description of the HTTP API and the channels' doors, OpenAPI 3.1, made of the schemas the server validates with. */
+export function describeApi(title: string) {
+  return {
+    openapi: '3.1.0',
+    info: {
+      title,
+      version: '1',
+      description:
+        'Tickets, reports and the doors they come in by. Errors are application/problem+json (RFC 9457). ' +
+        'Times are ISO 8601 UTC. Live changes come over Socket.IO, namespace /live.',
+    },
+    components: {
+      securitySchemes: {
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'session',
+          description: 'Set by POST /api/auth/sign-in.',
+        },
+        token: { type: 'http', scheme: 'bearer', description: 'Made with `npm run admin -- create-token`.' },
+      },
+    },
+    paths: { ...signIn(), ...tickets(), ...reading(), ...CHANNEL_DOORS, ...monitoring() },
+  };
+}
+
+function signIn(): Paths {
+  return {
+    '/api/auth/sign-in': {
+      post: operation('Sign in', {
+        body: signInBody,
+        open: true,
+        answer: 'The account; sets the session cookie.',
+      }),
+    },
+    '/api/auth/sign-out': { post: operation('Sign out', { status: 204, answer: 'The session is over.' }) },
+    '/api/me': { get: operation('Who am I', { answer: 'Name, role and OPD.' }) },
+  };
+}
+
+function tickets(): Paths {
+  const paths: Paths = {
+    '/api/tickets': {
+      get: operation('List tickets, newest first', {
+        query: ticketsQuery,
+        answer: 'A page and the next cursor.',
+      }),
+      post: operation("An operator's own entry, or what is learnt in a 112 call", {
+        body: createTicketBody,
+        status: 201,
+        answer: 'The ticket.',
+      }),
+    },
+    '/api/tickets/{id}': {
+      get: operation('A ticket with its history', { answer: 'Ticket, history, reports, photos.' }),
+    },
+    '/api/tickets/{id}/photos': {
+      post: operation("A photo of the department's work (multipart: photo, kind)", {
+        status: 201,
+        answer: 'The photo.',
+      }),
+    },
+  };
+  for (const command of COMMANDS) {
+    paths[`/api/tickets/{id}/${command}`] = {
+      post: operation(`${command} the ticket`, {
+        body: commandBodies[command],
+        answer: 'The ticket as it is now. 409 with the newer ticket when the version is old.',
+      }),
+    };
+  }
+  return paths;
+}
+
+function reading(): Paths {
+  return {
+    '/api/city': { get: operation('The city: departments, categories, cells', { answer: 'The city.' }) },
+    '/api/sensors': { get: operation('Latest levels of the sensors', { answer: 'One level a post.' }) },
+    '/api/calls': { get: operation('The 112 calls of the last minutes', { answer: 'Calls, newest first.' }) },
+    '/api/photos/{id}': { get: operation('A photo', { answer: 'The picture, without metadata.' }) },
+    '/api/set-aside': {
+      get: operation('Reports set aside, with reasons', { answer: 'Reports, newest first.' }),
+    },
+    '/api/failed-reports': {
+      get: operation('Reports the pipeline could not process', { answer: 'Reports with reasons.' }),
+    },
+    '/api/health': {
+      get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
+    },
+  };
+}
+
+function monitoring(): Paths {
+  return {
+    '/healthz': { get: operation('Alive', { open: true, answer: 'The process lives.' }) },
+    '/readyz': {
+      get: operation('Ready', { open: true, answer: 'Reports can be kept safe; 503 otherwise.' }),
+    },
+    '/metrics': { get: operation('Prometheus metrics', { open: true, answer: 'Text format.' }) },
+  };
+}

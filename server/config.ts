@@ -44,6 +44,7 @@ const settings = z.object({
   ),
   LOG_LEVEL: z.preprocess(unset, z.enum(LOG_LEVELS).default('info')),
   TRUST_PROXY: optional(z.string()),
+  AUTH_SECRET: optional(z.string().min(32, 'must have at least 32 characters')),
   MQTT_URL: remote(/^(mqtts?|wss?)$/),
   MQTT_TOPICS: z.preprocess(unset, z.string().default('sensors/#')).transform((list) => list.split(',')),
   MQTT_CLIENT_ID: z.preprocess(unset, z.string().default('live-room')),
@@ -95,6 +96,8 @@ function toConfig(env: z.infer<typeof settings>) {
     logLevel: env.LOG_LEVEL,
     /** Express's `trust proxy`, e.g. `loopback`; null when clients connect directly. */
     trustProxy: env.TRUST_PROXY ?? null,
+    /** Signs session cookies; null: one made once and kept in the database. */
+    authSecret: env.AUTH_SECRET ?? null,
     mqtt:
       env.MQTT_URL === undefined
         ? null

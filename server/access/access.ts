@@ -43,7 +43,8 @@ export type AccessOptions = {
   pool: Pool;
   /** From `loadSecret`: the same on every node. */
   secret: string;
-  publicUrl: string;
+  /** Where people reach the server; null: as they asked for it, by plain HTTP. */
+  publicUrl: string | null;
   /** The OPDs that a responder can belong to. */
   departmentCodes: readonly string[];
   clock: Clock;

@@ -12,8 +12,8 @@ export type AuthOptions = {
   db: Database;
   /** Signs the session cookie; the same on every node. */
   secret: string;
-  /** Decides the cookie's `Secure`. */
-  publicUrl: string;
+  /** Decides the cookie's `Secure`; null: people reach the server by plain HTTP. */
+  publicUrl: string | null;
   log: Log;
 };
 
@@ -30,7 +30,8 @@ export type Auth = ReturnType<typeof createAuth>;
 export function authSettings({ db, secret, publicUrl, log }: AuthOptions) {
   return {
     appName: 'Live Room',
-    baseURL: publicUrl,
+    // Asked for by the library for links in emails, which are not sent.
+    baseURL: publicUrl ?? 'http://localhost',
     secret,
     database: { db, type: 'postgres' as const },
     telemetry: { enabled: false },
@@ -61,7 +62,7 @@ export function authSettings({ db, secret, publicUrl, log }: AuthOptions) {
     },
     advanced: {
       cookiePrefix: 'live-room',
-      useSecureCookies: publicUrl.startsWith('https:'),
+      useSecureCookies: publicUrl?.startsWith('https:') ?? false,
       // Where people sit when they sign in is nobody's business here, and the header can be forged.
       ipAddress: { disableIpTracking: true },
       database: { generateId: 'uuid' as const, validateSchema: false },

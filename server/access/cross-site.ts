@@ -9,7 +9,7 @@ const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
  * neither is no browser. Together with SameSite=Lax cookies, twice. A Bearer token is exempt: no browser adds it
  * by itself. Throws `forbidden`.
  */
-export function refuseCrossSite(req: Request, publicUrl: string): void {
+export function refuseCrossSite(req: Request, publicUrl: string | null): void {
   if (SAFE_METHODS.has(req.method) || isBearer(req)) return;
   const origin = req.get('Origin');
   if (origin !== undefined && isOwn(origin, req, publicUrl)) return;
@@ -27,7 +27,7 @@ function isBearer(req: Request): boolean {
   return bearerOf(req) !== null;
 }
 
-function isOwn(origin: string, req: Request, publicUrl: string): boolean {
-  if (origin === new URL(publicUrl).origin) return true;
+function isOwn(origin: string, req: Request, publicUrl: string | null): boolean {
+  if (publicUrl !== null && origin === new URL(publicUrl).origin) return true;
   return URL.canParse(origin) && new URL(origin).host === req.get('Host');
 }

@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 
@@ -6,12 +7,15 @@ import helmet from 'helmet';
  * allowed, Mantine and Leaflet place things with them. `tileUrl` is a template like
  * `https://{s}.tile.example/{z}/{x}/{y}.png`; its server may deliver pictures.
  */
-export function securityHeaders(options: { publicUrl: string; tileUrl: string | null }): RequestHandler[] {
-  const secure = options.publicUrl.startsWith('https:');
-  return [helmet(helmetOptions(secure, options.publicUrl, tileSource(options.tileUrl))), permissions];
+export function securityHeaders(options: {
+  publicUrl: string | null;
+  tileUrl: string | null;
+}): RequestHandler[] {
+  const secure = options.publicUrl?.startsWith('https:') ?? false;
+  return [helmet(helmetOptions(secure, tileSource(options.tileUrl))), permissions];
 }
 
-function helmetOptions(secure: boolean, publicUrl: string, tiles: string[]) {
+function helmetOptions(secure: boolean, tiles: string[]) {
   return {
     contentSecurityPolicy: {
       useDefaults: false,
@@ -23,7 +27,7 @@ function helmetOptions(secure: boolean, publicUrl: string, tiles: string[]) {
         imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
         fontSrc: ["'self'", 'data:'],
         // 'self' covers ws: of the same host too, but not in the older browsers that kiosk screens come with.
-        connectSrc: ["'self'", new URL(publicUrl).origin.replace(/^http/, 'ws')],
+        connectSrc: ["'self'", ownSockets],
         workerSrc: ["'self'"],
         mediaSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
@@ -47,6 +51,12 @@ const permissions: RequestHandler = (_req, res, next) => {
   res.set('Permissions-Policy', 'camera=(self), geolocation=(self), microphone=(), payment=(), usb=()');
   next();
 };
+
+/** ws: and wss: of the host that was asked for. */
+function ownSockets(req: IncomingMessage): string {
+  const { host } = req.headers;
+  return host !== undefined && /^[\w.:[\]-]+$/.test(host) ? `ws://${host} wss://${host}` : "'self'";
+}
 
 /** The source expression for a tile template; `{s}` in its host becomes the wildcard that CSP knows. */
 function tileSource(tileUrl: string | null): string[] {

@@ -1,0 +1,29 @@
+import { QueryClient } from '@tanstack/react-query';
+import { createContext, useContext } from 'react';
+import { type Api, createApi, RequestFailed } from './request.ts';
+
+/** How this part of the page signs its requests. */
+export const ApiContext = createContext<Api>(createApi());
+
+export function useApi(): Api {
+  return useContext(ApiContext);
+}
+
+const RETRIES = 3;
+
+/** Trying again helps where the server was not reached or not ready; what it refused it refuses again. */
+export function worthRetrying(count: number, error: Error): boolean {
+  if (count >= RETRIES || !(error instanceof RequestFailed)) return false;
+  return error.failure === 'offline' || error.failure === 'unavailable';
+}
+
+/** Detail reads; the live board tells when they are out of date. */
+export function createQueries(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // 'always': a control room's network may have no internet while the server is right there.
+      queries: { retry: worthRetrying, staleTime: 10_000, networkMode: 'always' },
+      mutations: { retry: worthRetrying, networkMode: 'always' },
+    },
+  });
+}

@@ -1,0 +1,39 @@
+import { createContext, useContext, useMemo } from 'react';
+import type { Department } from '../../shared/city/city-pack.ts';
+import { ticketTitle } from '../../shared/ticket/title.ts';
+import type { CityView } from '../../shared/wire/api.ts';
+import type { LiveTicket } from '../../shared/wire/live.ts';
+import { createLocalTimes } from '../ui/local-time.ts';
+import { useWords } from '../ui/use-words.ts';
+
+/** The city that the screens below are about. */
+export const CityContext = createContext<CityView | null>(null);
+
+export function useCity(): CityView {
+  const city = useContext(CityContext);
+  if (city === null) throw new Error('useCity needs a CityContext above it');
+  return city;
+}
+
+/** What the city's codes are called in the screen's language, and the city's own time. */
+export function useCityWords() {
+  const city = useCity();
+  const { language } = useWords();
+  return useMemo(() => createCityWords(city, language), [city, language]);
+}
+
+export type CityWords = ReturnType<typeof createCityWords>;
+
+/** Looks names up by code; an unknown code is shown as it is. */
+export function createCityWords(city: CityView, language: 'id' | 'en') {
+  const departments = new Map(city.departments.map((department) => [department.code, department]));
+  const categories = new Map(city.categories.map((category) => [category.code, category]));
+  return {
+    department: (code: string): Omit<Department, 'internal'> & { internal: boolean } =>
+      departments.get(code) ?? { code, name: code, shortName: code, icon: '', internal: true },
+    category: (code: string): string => categories.get(code)?.name[language] ?? code,
+    title: (ticket: Pick<LiveTicket, 'category' | 'facts'>): string =>
+      ticketTitle(categories.get(ticket.category), ticket.facts, language),
+    times: createLocalTimes(city.timeZone, language),
+  };
+}

@@ -1,0 +1,25 @@
+import { type ReactNode, useEffect, useState } from 'react';
+import type { LiveTicket } from '../../shared/wire/live.ts';
+import { createLiveConnection, type Live } from '../live/socket.ts';
+import { LiveContext } from '../live/use-board.ts';
+
+/** Keeps one live connection while the screens below are shown. `departmentCode` keeps one OPD's tickets only. */
+export function LiveProvider({
+  token,
+  departmentCode = null,
+  children,
+}: {
+  token?: string | undefined;
+  departmentCode?: string | null;
+  children: ReactNode;
+}) {
+  const [live, setLive] = useState<Live | null>(null);
+  useEffect(() => {
+    const belongs =
+      departmentCode === null ? undefined : (ticket: LiveTicket) => ticket.departmentCode === departmentCode;
+    const connection = createLiveConnection({ token, belongs });
+    setLive(connection);
+    return () => connection.close();
+  }, [token, departmentCode]);
+  return live && <LiveContext value={live}>{children}</LiveContext>;
+}

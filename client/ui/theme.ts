@@ -1,0 +1,42 @@
+import { createTheme, type MantineColorsTuple } from '@mantine/core';
+
+/** Neutrals of the whole product: colour is left to severity. */
+const slate: MantineColorsTuple = [
+  '#eef2f7',
+  '#dde4ec',
+  '#c3cdd9',
+  '#a3b1c2',
+  '#8595a9',
+  '#6b7a8d',
+  '#4d5b6e',
+  '#364354',
+  '#212c3a',
+  '#131a24',
+];
+const dark: MantineColorsTuple = [
+  '#e3e9f0',
+  '#b4bfcc',
+  '#8e9bab',
+  '#6b7a8d',
+  '#3a485b',
+  '#253040',
+  '#17202b',
+  '#10151d',
+  '#0c1016',
+  '#0a0d12',
+];
+
+/** Mantine in the colours and type of `tokens.css`. */
+export const theme = createTheme({
+  fontFamily: 'var(--font)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '650' },
+  colors: { slate, dark },
+  primaryColor: 'slate',
+  primaryShade: { light: 9, dark: 1 },
+  autoContrast: true,
+  luminanceThreshold: 0.4,
+  defaultRadius: 'md',
+  cursorType: 'pointer',
+  focusRing: 'auto',
+  respectReducedMotion: true,
+});

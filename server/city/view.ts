@@ -23,11 +23,12 @@ export function presentCity(pack: CityPack, areas: AreaIndex, tileUrl: string | 
       priority,
     })),
     cells: areas.cells(),
-    sensors: pack.sensors.map(({ id: post, name: postName, lat, lng, unit, rule }) => ({
+    sensors: pack.sensors.map(({ id: post, name: postName, lat, lng, senmlName, unit, rule }) => ({
       id: post,
       name: postName,
       lat,
       lng,
+      senmlName,
       unit,
       raiseAt: rule.raiseAt,
       criticalAt: rule.criticalAt,

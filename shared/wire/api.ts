@@ -156,7 +156,13 @@ export type TicketDetail = LiveTicket & {
 };
 
 /** Answer of `GET /api/me`; a token has no email. */
-export type Me = { id: string; name: string; email: string | null; role: Role; departmentCode: string | null };
+export type Me = {
+  id: string;
+  name: string;
+  email: string | null;
+  role: Role;
+  departmentCode: string | null;
+};
 
 /** Answer of `GET /api/city`: the city as screens need it. Polygons are rings of [lng, lat]. */
 export type CityView = {
@@ -187,6 +193,8 @@ export type CityView = {
     name: string;
     lat: number;
     lng: number;
+    /** The SenML name of its readings. */
+    senmlName: string;
     unit: string;
     raiseAt: number;
     criticalAt: number;

@@ -11,7 +11,7 @@ const COMMONEST = new Set(
   iloveyou iloveyouforever akusayangkamu sayangku sayang cintaku bismillah alhamdulillah assalamualaikum
   indonesia indonesiaraya merdeka jakarta garuda pancasila bhinneka monkey dragon football
   baseball superman batman princess sunshine michael jordan abcdefghijkl abcdefghijklmnop
-  liveroom livecontrolroom controlroom ruangkendali correcthorsebatterystaple trustno`.split(/\s+/),
+  liveroom livecontrolroom controlroom correcthorsebatterystaple trustno`.split(/\s+/),
 );
 
 /** Rows of keys and other runs that people slide along, looked for forwards and backwards. */

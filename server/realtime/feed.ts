@@ -1,0 +1,82 @@
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { Database } from '../database/connect.ts';
+import { headSeq, readLog } from '../tickets/log.ts';
+import { presentLiveTicket } from '../tickets/present.ts';
+import type { FeedEntry } from './audience.ts';
+
+/** Entries read at once. */
+const PAGE = 500;
+/** Entries kept for those who were away for a moment. */
+const KEPT = 2_000;
+
+/** A run of log numbers, both ends included. */
+export type FeedBatch = { from: number; to: number; entries: FeedEntry[] };
+
+export type Feed = ReturnType<typeof createFeed>;
+
+/** This node's reading of the log: how far it has come, and the last of what it has read. */
+export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
+  let position: number | null = null;
+  let recent: FeedEntry[] = [];
+  /** Every entry above this number, up to the position, is in `recent`. */
+  let recentAfter = 0;
+
+  function restart(head: number): void {
+    position = head;
+    recent = [];
+    recentAfter = head;
+  }
+
+  function keep(entries: FeedEntry[]): void {
+    recent = recent.concat(entries);
+    const surplus = recent.length - KEPT;
+    if (surplus <= 0) return;
+    recentAfter = recent[surplus - 1]?.change.seq ?? recentAfter;
+    recent = recent.slice(surplus);
+  }
+
+  return {
+    /** The newest number read; null before the first reading. */
+    position: () => position,
+
+    /**
+     * Reads the next page and hands it over in the same breath in which the position moves, so that nobody
+     * sees a position whose batch has not gone out. Answers whether that was all there is.
+     */
+    async advance(handOver: (batch: FeedBatch) => void): Promise<boolean> {
+      if (position === null) {
+        restart(await headSeq(db));
+        return true;
+      }
+      const from = position + 1;
+      const rows = await readLog(db, { after: position, limit: PAGE });
+      const last = rows.at(-1);
+      if (last === undefined) return true;
+      const entries = rows.map(({ seq, at, type, departments, ticket }) => ({
+        change: { seq, at, type, ticket: presentLiveTicket(ticket, pack) },
+        departments,
+      }));
+      position = last.seq;
+      keep(entries);
+      handOver({ from, to: last.seq, entries });
+      return rows.length < PAGE;
+    },
+
+    /**
+     * True when the log ends before the position: the database was put back to an older state. The feed
+     * goes on from there, and everybody's picture is wrong.
+     */
+    async hasGoneBack(): Promise<boolean> {
+      const head = await headSeq(db);
+      if (position === null || head >= position) return false;
+      restart(head);
+      return true;
+    },
+
+    /** Everything after `seq` up to the position, when it is still kept. */
+    since(seq: number): FeedEntry[] | null {
+      if (position === null || seq > position || seq < recentAfter) return null;
+      return recent.filter(({ change }) => change.seq > seq);
+    },
+  };
+}

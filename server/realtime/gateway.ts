@@ -1,0 +1,160 @@
+import type { Server as HttpServer } from 'node:http';
+import { z } from 'zod';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { Database } from '../database/connect.ts';
+import { type Clock, isoNow } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { LogTail } from '../tickets/log-tail.ts';
+import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
+import { createFeed, type FeedBatch } from './feed.ts';
+import { createLiveServer, type LiveNamespace, type LiveSocket } from './live-server.ts';
+import { prepareAnswer } from './prepare.ts';
+import { createPump } from './pump.ts';
+import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
+import { createSyncs, type Syncs } from './syncs.ts';
+
+const HEARTBEAT_MS = 1000;
+/** A client syncs when it connects and when it misses a number; who asks more often is broken. */
+const SYNCS_AT_ONCE = 10;
+const SYNC_REFILL_MS = 2000;
+
+export type GatewayDeps = {
+  httpServer: HttpServer;
+  db: Database;
+  tail: LogTail;
+  pack: CityPack;
+  access: LiveAccess;
+  clock: Clock;
+  log: Log;
+  metrics: Metrics;
+  publicUrl: string | null;
+  /** Changes within this time of each other go out together. */
+  batchMs?: number;
+};
+
+export type Gateway = { close(): Promise<void> };
+
+/**
+ * The door `/live`: every web node reads the numbered log for itself and sends each run of it to the rooms
+ * that may see it, in order and without a gap. Reading, answering and heartbeats take turns, so that what a
+ * socket is told is always true for one number; a heartbeat goes out only after the log has just been read,
+ * and its time is that of the reading, so a server that has lost its database falls silent instead of pretending.
+ */
+export function createGateway(deps: GatewayDeps): Gateway {
+  const { db, pack, clock, log, access, metrics, tail, batchMs = 50 } = deps;
+  const server = createLiveServer(deps);
+  const { live } = server;
+  const feed = createFeed({ db, pack });
+  let readAt = isoNow(clock);
+  const heart = createHeart(live, () => ({ seq: feed.position() ?? 0, at: readAt }));
+  const pump = createPump({ turn, spacingMs: batchMs, log });
+  const syncs = createSyncs({
+    feed,
+    prepare: (asked) => prepareAnswer({ db, pack, clock }, asked),
+    wake: pump.wake,
+    log,
+    onSynced: heart.beatFor,
+  });
+
+  async function turn(): Promise<void> {
+    const pending = syncs.pending();
+    let isAll = false;
+    while (!isAll) {
+      const startedAt = isoNow(clock);
+      isAll = await feed.advance((batch) => broadcast(live, batch));
+      readAt = startedAt;
+    }
+    if (heart.isDue() && (await feed.hasGoneBack())) sendEverybodyAway();
+    metrics.logSeq.set(feed.position() ?? 0);
+    syncs.answer(pending);
+    heart.beatIfDue();
+  }
+
+  function sendEverybodyAway(): void {
+    log.warn('the log is shorter than it was, all live clients start anew');
+    for (const socket of live.sockets.values()) socket.conn.close(true);
+  }
+
+  requireSignIn(live, access, log);
+  live.on('connection', (socket) => {
+    const { audience } = socket.data;
+    metrics.liveSockets.inc({ audience: departmentOf(audience) === null ? audience : 'opd' });
+    socket.on('disconnect', () => {
+      syncs.forget(socket);
+      metrics.liveSockets.dec({ audience: departmentOf(audience) === null ? audience : 'opd' });
+    });
+    acceptSyncs(socket, syncs);
+  });
+  const recheck = createRecheck(live, access, log);
+  const unsubscribe = tail.subscribe(pump.wake);
+  const timer = setInterval(() => {
+    heart.setDue();
+    pump.wake();
+  }, HEARTBEAT_MS);
+
+  return {
+    async close() {
+      clearInterval(timer);
+      recheck.close();
+      unsubscribe();
+      await pump.close();
+      server.close();
+    },
+  };
+}
+
+/** One run of the log to every room: all of it to those who see the city, to each OPD what concerns it. */
+function broadcast(live: LiveNamespace, { from, to, entries }: FeedBatch): void {
+  const { rooms } = live.adapter;
+  if (CITY_AUDIENCES.some((audience) => rooms.has(audience)))
+    live.to(CITY_AUDIENCES).emit('changes', { from, to, changes: changesFor(entries, null) });
+  for (const room of rooms.keys()) {
+    const departmentCode = departmentOf(room);
+    if (departmentCode === null) continue;
+    live.to(room).emit('changes', { from, to, changes: changesFor(entries, departmentCode) });
+  }
+}
+
+const syncSchema = z.object({ after: z.int().nonnegative().nullable() });
+
+/** Takes a socket's syncs; one that cannot be read, or comes too often, ends the connection. */
+function acceptSyncs(socket: LiveSocket, syncs: Syncs): void {
+  let tokens = SYNCS_AT_ONCE;
+  let refilledAt = performance.now();
+  socket.on('sync', (request: unknown, answer: unknown) => {
+    const now = performance.now();
+    tokens = Math.min(SYNCS_AT_ONCE, tokens + (now - refilledAt) / SYNC_REFILL_MS) - 1;
+    refilledAt = now;
+    const asked = syncSchema.safeParse(request);
+    if (tokens < 0 || !asked.success || typeof answer !== 'function') {
+      socket.disconnect(true);
+      return;
+    }
+    syncs.add(socket, asked.data.after, (result) => answer(result));
+  });
+}
+
+/** Beats to every socket whose picture is whole: those that are in a room. */
+function createHeart(live: LiveNamespace, beat: () => { seq: number; at: string }) {
+  let due = false;
+  return {
+    setDue(): void {
+      due = true;
+    },
+    isDue: () => due,
+    beatIfDue(): void {
+      if (!due) return;
+      due = false;
+      const rooms = [...live.adapter.rooms.keys()].filter(isAudienceRoom);
+      if (rooms.length > 0) live.to(rooms).emit('heartbeat', beat());
+    },
+    beatFor(socket: LiveSocket): void {
+      socket.emit('heartbeat', beat());
+    },
+  };
+}
+
+function isAudienceRoom(room: string): boolean {
+  return departmentOf(room) !== null || CITY_AUDIENCES.some((audience) => audience === room);
+}

@@ -1,0 +1,158 @@
+import type { SyncAnswer } from '../../shared/wire/live.ts';
+import type { Log } from '../platform/log.ts';
+import { changesFor, departmentOf } from './audience.ts';
+import type { Feed } from './feed.ts';
+import type { LiveSocket } from './live-server.ts';
+import { preEncoded } from './pre-encoded.ts';
+import { ALWAYS_AS_CHANGES, type Asked, type Prepared } from './prepare.ts';
+
+/** Answers longer than this are sent to a few at a time … */
+const LARGE_CHARS = 64 * 1024;
+/** … so that what is held for slow lines is this many times the snapshot, and no more. */
+const LARGE_AT_ONCE = 8;
+/** A line that takes longer loses its place among the few; what it holds then is bounded by its being cut. */
+const SLOT_MS = 30_000;
+/** How many different snapshots may wait for their turn in memory. */
+const PREPARED_AT_ONCE = 3;
+
+type Waiting = Asked & {
+  socket: LiveSocket;
+  answer: (result: SyncAnswer) => void;
+  /** A turn has looked at it and found that the database must be asked. */
+  needsReading: boolean;
+  prepared: Prepared | null;
+};
+
+export type Syncs = ReturnType<typeof createSyncs>;
+
+export type SyncsDeps = {
+  feed: Feed;
+  prepare(asked: Asked): Promise<Prepared>;
+  /** Asks for a turn of the gateway. */
+  wake(): void;
+  log: Log;
+  /** Called in the moment a socket's picture is whole and it has joined its room. */
+  onSynced(socket: LiveSocket): void;
+};
+
+/**
+ * Answers syncs. Nothing reaches a socket between its asking and its answer, and with the answer it joins its
+ * room, so that the next batch follows directly. Who was away for a moment is answered from memory; for the
+ * others the database is asked once for all who ask the same, and what happened meanwhile is sent behind.
+ */
+export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
+  const waiting = new Map<string, Waiting>();
+  const sending = new Set<string>();
+  let reading = false;
+
+  function add(socket: LiveSocket, after: number | null, answer: Waiting['answer']): void {
+    for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
+    const departmentCode = departmentOf(socket.data.audience);
+    waiting.set(socket.id, { socket, answer, after, departmentCode, needsReading: false, prepared: null });
+    wake();
+  }
+
+  function finish(request: Waiting, result: SyncAnswer): void {
+    const { socket } = request;
+    waiting.delete(socket.id);
+    request.answer(result);
+    void socket.join(socket.data.audience);
+  }
+
+  /** In a turn, after the log has been read: answers from memory who can be. */
+  function answerFromMemory(request: Waiting, position: number): void {
+    const missed = request.after === null ? null : feed.since(request.after);
+    if (missed === null || missed.length > ALWAYS_AS_CHANGES) {
+      request.needsReading = true;
+      return;
+    }
+    finish(request, { seq: position, changes: changesFor(missed, request.departmentCode) });
+    onSynced(request.socket);
+  }
+
+  /** Sends a prepared answer and what came since; false when that is no longer kept. */
+  function answerPrepared(request: Waiting, prepared: Prepared, position: number): boolean {
+    const since = feed.since(prepared.seq);
+    if (since === null) return false;
+    const { socket } = request;
+    finish(request, preEncoded(prepared.json));
+    if (position > prepared.seq) {
+      const changes = changesFor(since, request.departmentCode);
+      socket.emit('changes', { from: prepared.seq + 1, to: position, changes });
+    }
+    onSynced(socket);
+    if (prepared.json.length > LARGE_CHARS) holdSlot(socket);
+    return true;
+  }
+
+  /** Keeps a place among the few until the line has taken the answer, or is gone. */
+  function holdSlot(socket: LiveSocket): void {
+    const { transport } = socket.conn;
+    if (transport.writable) return;
+    sending.add(socket.id);
+    const release = () => {
+      clearTimeout(timer);
+      transport.off('drain', release);
+      socket.off('disconnect', release);
+      if (sending.delete(socket.id)) sendPrepared();
+    };
+    const timer = setTimeout(release, SLOT_MS).unref();
+    transport.once('drain', release);
+    socket.once('disconnect', release);
+  }
+
+  function sendPrepared(): void {
+    const position = feed.position();
+    if (position === null) return;
+    for (const request of waiting.values()) {
+      const { prepared } = request;
+      if (prepared === null || prepared.seq > position) continue;
+      if (prepared.json.length > LARGE_CHARS && sending.size >= LARGE_AT_ONCE) continue;
+      if (!answerPrepared(request, prepared, position)) request.prepared = null;
+    }
+    void readNext();
+  }
+
+  /** Asks the database for the one who has waited longest, and with that for all who ask the same. */
+  async function readNext(): Promise<void> {
+    const all = [...waiting.values()];
+    const first = all.find(({ needsReading, prepared }) => needsReading && prepared === null);
+    const held = new Set(all.map(({ prepared }) => prepared)).size;
+    if (reading || first === undefined || held > PREPARED_AT_ONCE) return;
+    const same = all.filter((request) => request.prepared === null && asksTheSame(request, first));
+    reading = true;
+    try {
+      const prepared = await prepare(first);
+      for (const request of same) request.prepared = prepared;
+    } catch (err) {
+      log.warn({ err }, 'a sync waits for the database');
+      return;
+    } finally {
+      reading = false;
+    }
+    // The log must be read up to the answer's number before it can be sent.
+    wake();
+  }
+
+  return {
+    add,
+    /** The requests waiting now; a turn answers those that came before it read the log. */
+    pending: (): Waiting[] => [...waiting.values()],
+    answer(pending: Waiting[]): void {
+      const position = feed.position();
+      if (position === null) return;
+      for (const request of pending) {
+        const isCurrent = waiting.get(request.socket.id) === request;
+        if (isCurrent && !request.needsReading) answerFromMemory(request, position);
+      }
+      sendPrepared();
+    },
+    forget(socket: LiveSocket): void {
+      waiting.delete(socket.id);
+    },
+  };
+}
+
+function asksTheSame(a: Waiting, b: Waiting): boolean {
+  return a.needsReading && a.after === b.after && a.departmentCode === b.departmentCode;
+}

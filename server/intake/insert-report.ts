@@ -1,0 +1,63 @@
+import { CompiledQuery } from 'kysely';
+import type { Transaction } from '../database/connect.ts';
+import {
+  type IncomingReport,
+  type ReceivedReport,
+  type ReportRow,
+  toJsonb,
+  toReportRow,
+} from './incoming.ts';
+import { makeTrackingCode } from './tracking-code.ts';
+
+const COLUMNS = `channel text, external_id text, urgent boolean, text text, occurred_at timestamptz, reporter jsonb,
+  location jsonb, measurement jsonb, media jsonb, in_reply_to text, raw jsonb, tracking_code text, state text,
+  reason text, media_pending boolean`;
+const NAMES = COLUMNS.replaceAll(/ (text|boolean|timestamptz|jsonb)(?=,|$)/g, '');
+
+/** Inserts all rows of one JSON array ($1) in one statement; answers the new ones. Known ones are left as they are. */
+export const INSERT_REPORTS = `
+  insert into report (${NAMES}, processed_at)
+  select ${NAMES}, case when state = 'received' then null else now() end
+  from jsonb_to_recordset($1::jsonb) as incoming (${COLUMNS})
+  on conflict (channel, external_id) do nothing
+  returning id, channel, external_id`;
+
+/** Finds reports by the channels ($1) and external ids ($2). */
+export const FIND_REPORTS = `
+  select report.id, report.channel, report.external_id, report.tracking_code
+  from unnest($1::text[], $2::text[]) as wanted (channel, external_id)
+  join report on report.channel = wanted.channel and report.external_id = wanted.external_id`;
+
+export type InsertedRow = { id: string; channel: string; external_id: string };
+export type FoundRow = InsertedRow & { tracking_code: string | null };
+
+/**
+ * Keeps one report inside the caller's transaction; `track` gives it a tracking code. Nothing is put on the
+ * queue: that is for the caller, after the commit.
+ */
+export async function insertReport(
+  trx: Transaction,
+  report: IncomingReport,
+  options: { track?: boolean } = {},
+): Promise<ReceivedReport> {
+  const row = toReportRow(report, options.track ? makeTrackingCode() : null);
+  const inserted = await trx.executeQuery<InsertedRow>(CompiledQuery.raw(INSERT_REPORTS, [toJsonb([row])]));
+  const first = inserted.rows[0];
+  if (first) return toReceived(row, first.id, row.tracking_code, false);
+  const found = await trx.executeQuery<FoundRow>(
+    CompiledQuery.raw(FIND_REPORTS, [[row.channel], [row.external_id]]),
+  );
+  const known = found.rows[0];
+  if (!known) throw new Error('A report was neither inserted nor found');
+  return toReceived(row, known.id, known.tracking_code, true);
+}
+
+/** The door's answer for a row. */
+export function toReceived(
+  row: ReportRow,
+  id: string,
+  trackingCode: string | null,
+  duplicate: boolean,
+): ReceivedReport {
+  return { id, trackingCode, duplicate, channel: row.channel, externalId: row.external_id };
+}

@@ -1,6 +1,6 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import pg from 'pg';
-import type { EmbeddedLog } from './embedded.ts';
+import type { DatabaseLog } from './database-log.ts';
 import type { DB } from './schema.ts';
 
 /** Waiting for a connection, new or from the pool: a door must be able to answer 503 within two seconds. */
@@ -24,7 +24,7 @@ export type DatabaseConnection = {
  * `bigint` (and so `count(*)`) is read as number, `timestamptz` as Date. While the database cannot be reached
  * every query rejects within two seconds.
  */
-export function connectDatabase(url: string, options: { log: EmbeddedLog; max: number }): DatabaseConnection {
+export function connectDatabase(url: string, options: { log: DatabaseLog; max: number }): DatabaseConnection {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max,

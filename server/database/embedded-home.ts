@@ -16,7 +16,7 @@ import {
 import { createRequire } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
-import type { EmbeddedLog } from './embedded.ts';
+import type { DatabaseLog } from './database-log.ts';
 
 /** Where root keeps what PostgreSQL's user cannot reach otherwise. */
 const ROOT_PLACE = '/var/lib/live-room';
@@ -39,7 +39,7 @@ export type EmbeddedHome = {
  * `dataDir` or `node_modules` (a clone under /root, mode 700), the data and a copy of the binaries go to
  * /var/lib/live-room and a pointer file in `dataDir` names the place.
  */
-export async function findEmbeddedHome(dataDir: string, log: EmbeddedLog): Promise<EmbeddedHome> {
+export async function findEmbeddedHome(dataDir: string, log: DatabaseLog): Promise<EmbeddedHome> {
   await mkdir(dataDir, { recursive: true });
   const pointer = join(dataDir, 'postgres.location');
   const pointed = await readPointer(pointer);
@@ -111,7 +111,7 @@ async function idOf(flag: string, name: string): Promise<number | undefined> {
   }
 }
 
-async function reachableBinaries(runAs: RunAs, log: EmbeddedLog): Promise<string> {
+async function reachableBinaries(runAs: RunAs, log: DatabaseLog): Promise<string> {
   const { native, name } = installedBinaries();
   if (!runAs || (await canRun(native, runAs))) return native;
   const copy = join(ROOT_PLACE, name);

@@ -4,7 +4,7 @@ import { readFile, realpath, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { EmbeddedLog } from './embedded.ts';
+import type { DatabaseLog } from './database-log.ts';
 import type { EmbeddedHome } from './embedded-home.ts';
 
 const STOP_TIMEOUT_MS = 15_000;
@@ -88,7 +88,7 @@ async function stopProcess(pid: number, isRunning: () => Promise<boolean>): Prom
  * Clears what a killed server left in the data folder: stops the postgres that still runs on it, or removes a
  * stale postmaster.pid whose number another process has by now. Call it only while holding the folder's lock.
  */
-export async function clearOrphan(data: string, log: EmbeddedLog): Promise<void> {
+export async function clearOrphan(data: string, log: DatabaseLog): Promise<void> {
   const lockFile = join(data, 'postmaster.pid');
   const pid = Number((await readFile(lockFile, 'utf8').catch(() => '')).split('\n')[0]);
   if (!pid) return;

@@ -6,19 +6,13 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import pg from 'pg';
+import type { DatabaseLog } from './database-log.ts';
 import { type EmbeddedHome, findEmbeddedHome } from './embedded-home.ts';
 import { lockFolder } from './embedded-lock.ts';
 import { clearOrphan, launchPostgres, stopPostgres } from './embedded-process.ts';
 
 const ROLE = 'live_room';
 const DATABASE = 'live_room';
-
-/** What the embedded database needs of a logger; a pino logger fits. */
-export type EmbeddedLog = {
-  info(fields: object, message: string): void;
-  warn(fields: object, message: string): void;
-  error(fields: object, message: string): void;
-};
 
 export type EmbeddedPostgres = {
   /** postgresql://… of the database, on 127.0.0.1 with a random password. */
@@ -34,7 +28,7 @@ export type EmbeddedPostgres = {
 
 export type EmbeddedOptions = {
   dataDir: string;
-  log: EmbeddedLog;
+  log: DatabaseLog;
   /** 0 or undefined takes a free one. */
   port?: number;
   /** More postgres settings, by name; the tests turn durability off where they do not test it. */

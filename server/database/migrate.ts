@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import type { EmbeddedLog } from './embedded.ts';
+import type { DatabaseLog } from './database-log.ts';
 
 const FOLDER = join(import.meta.dirname, 'migrations');
 /** Any fixed number will do: it names the lock that migrating servers take turns on. */
 const ADVISORY_LOCK = 7_204_411_905;
 
 export type MigrateOptions = {
-  log: EmbeddedLog;
+  log: DatabaseLog;
   /** Holds NNNN_name.sql; the project's own when not given. */
   folder?: string;
 };

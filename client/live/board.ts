@@ -24,7 +24,7 @@ export type BoardOptions = {
   /** Runs the function at the next frame; called at most once between two notifications. */
   schedule(notify: () => void): void;
   /** Tickets for which this is false leave the board, e.g. those of another OPD. */
-  belongs?: ((ticket: LiveTicket) => boolean) | undefined;
+  belongs?: ((ticket: { departmentCode: string }) => boolean) | undefined;
 };
 
 /** The picture of the city's open tickets: a plain reducer over what the server sends, with subscribe. */
@@ -58,7 +58,7 @@ export function createBoard({ schedule, belongs = () => true }: BoardOptions) {
 
   function replace(answer: SyncAnswer): void {
     tickets = new Map(answer.tickets?.filter(belongs).map((ticket) => [ticket.id, ticket]));
-    done = new Map(answer.done?.map((ticket) => [ticket.id, ticket]));
+    done = new Map(answer.done?.filter(belongs).map((ticket) => [ticket.id, ticket]));
     gone.clear();
   }
 

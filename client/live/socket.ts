@@ -3,7 +3,6 @@ import {
   type ClientToServer,
   LIVE_NAMESPACE,
   type LiveRefusal,
-  type LiveTicket,
   type ServerToClient,
   type SyncAnswer,
 } from '../../shared/wire/live.ts';
@@ -29,7 +28,7 @@ export type LiveOptions = {
   /** A kiosk's token; left out where a session cookie signs in. */
   token?: string | undefined;
   /** Tickets for which this is false leave the board; a responder's screen keeps those of its own OPD. */
-  belongs?: ((ticket: LiveTicket) => boolean) | undefined;
+  belongs?: ((ticket: { departmentCode: string }) => boolean) | undefined;
   /** For tests. */
   schedule?: ((notify: () => void) => void) | undefined;
   time?: LocalTime | undefined;

@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import type { LiveTicket } from '../../shared/wire/live.ts';
 import { createLiveConnection, type Live } from '../live/socket.ts';
 import { LiveContext } from '../live/use-board.ts';
 
@@ -16,7 +15,9 @@ export function LiveProvider({
   const [live, setLive] = useState<Live | null>(null);
   useEffect(() => {
     const belongs =
-      departmentCode === null ? undefined : (ticket: LiveTicket) => ticket.departmentCode === departmentCode;
+      departmentCode === null
+        ? undefined
+        : (ticket: { departmentCode: string }) => ticket.departmentCode === departmentCode;
     const connection = createLiveConnection({ token, belongs });
     setLive(connection);
     return () => connection.close();

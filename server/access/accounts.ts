@@ -23,9 +23,10 @@ export async function createUser(
   user: CreateUserBody,
 ): Promise<UserView> {
   const email = user.email.toLowerCase();
-  const errors = passwordFaults(user.password, email).map((message) => ({ field: 'password', message }));
-  if (user.departmentCode !== null && !departmentCodes.includes(user.departmentCode))
-    errors.push({ field: 'departmentCode', message: `is none of ${departmentCodes.join(', ')}` });
+  const errors = [
+    ...passwordFaults(user.password, email).map((message) => ({ field: 'password', message })),
+    ...departmentFaults(user, departmentCodes).map((message) => ({ field: 'departmentCode', message })),
+  ];
   if (errors.length > 0) throw refused(errors);
   const password = await hashPassword(user.password);
   const row = await db
@@ -104,6 +105,12 @@ export async function findUserByEmail(db: Database, email: string): Promise<User
     .executeTakeFirst();
   if (!row) throw new AppError('not-found', { detail: `no account has the email ${email}` });
   return presentUser(row);
+}
+
+function departmentFaults({ role, departmentCode }: CreateUserBody, known: readonly string[]): string[] {
+  if (role !== 'responder') return departmentCode === null ? [] : ['is for responders only'];
+  if (departmentCode === null) return ['is needed: a responder belongs to one OPD'];
+  return known.includes(departmentCode) ? [] : [`is none of ${known.join(', ')}`];
 }
 
 function refused(errors: { field: string; message: string }[]): AppError {

@@ -11,8 +11,9 @@ import { type EmbeddedHome, findEmbeddedHome } from './embedded-home.ts';
 import { lockFolder } from './embedded-lock.ts';
 import { clearOrphan, launchPostgres, stopPostgres } from './embedded-process.ts';
 
-const ROLE = 'live_room';
-const DATABASE = 'live_room';
+/** PostgreSQL's names for our user and our database. */
+export const ROLE = 'live_room';
+export const DATABASE = 'live_room';
 
 export type EmbeddedPostgres = {
   /** postgresql://… of the database, on 127.0.0.1 with a random password. */

@@ -6,18 +6,20 @@ import { TOKEN_ROLES, type TokenRole, USER_ROLES, type UserRole } from '../acces
 const name = z.string().trim().min(1).max(200);
 
 /** Body of `POST /api/users`. What makes a good password is checked beyond this (server/access/passwords.ts). */
-export const createUserBody = z
-  .object({
-    email: z.email().max(320).toLowerCase(),
-    password: z.string().min(1).max(200),
-    role: z.enum(USER_ROLES),
-    departmentCode: z.string().trim().min(1).max(40).nullable().default(null),
-    name: name.optional().describe('The part of the email before the @ when left out.'),
-  })
-  .refine((user) => (user.role === 'responder') === (user.departmentCode !== null), {
-    path: ['departmentCode'],
-    message: 'a responder needs the code of their OPD, and nobody else has one',
-  });
+export const createUserBody = z.object({
+  email: z.email().max(320).toLowerCase(),
+  password: z.string().min(1).max(200),
+  role: z.enum(USER_ROLES),
+  departmentCode: z
+    .string()
+    .trim()
+    .min(1)
+    .max(40)
+    .nullable()
+    .default(null)
+    .describe('The OPD of a responder; nobody else has one.'),
+  name: name.optional().describe('The part of the email before the @ when left out.'),
+});
 export type CreateUserBody = z.infer<typeof createUserBody>;
 
 /** Body of `POST /api/tokens`. */

@@ -25,7 +25,8 @@ export type Category = {
   sla: SlaTargets;
   /**
    * Words and phrases (lower case, as people type them) that point to this category, with a weight:
-   * 1 = weak hint, 3 = strong, 6 = decides by itself.
+   * 1 = weak hint, 3 = strong, 6 = decides by itself, 9 = an emergency's word that overrules complaints;
+   * negative for look-alikes. A report's score is the sum over the phrases that occur in it as whole words.
    */
   words: Record<string, number>;
   /** How far and how long two reports of this category are the same incident; null = never joined by itself. */
@@ -71,6 +72,9 @@ export type ExampleText = { category: string; text: string };
 /** A polyline drawn when no tiles can be reached: rivers, main roads. */
 export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number, lng: number][] };
 
+/** How people say how deep the water is: words with centimetres, and the categories in which depth is a fact. */
+export type DepthWords = { words: Record<string, number>; categories: string[] };
+
 /** All that a city brings with it. Nothing about a city lives outside its pack. */
 export type CityPack = {
   id: string;
@@ -99,6 +103,8 @@ export type CityPack = {
   lines: Line[];
   /** Messages that carry nothing (greetings, thanks, tests), whole texts in lower case. */
   emptyTexts: string[];
+  /** Left out: depths are not understood. */
+  depth?: DepthWords;
   /** Left out: simulated texts are made of the categories' strongest words. */
   examples?: ExampleText[];
 };

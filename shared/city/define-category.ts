@@ -9,9 +9,10 @@ export const SEVEN_DAYS: SlaTargets = { acknowledgeMin: DAY, resolveMin: 7 * DAY
 
 /**
  * Phrases of one category by how strongly they point to it, each list separated by commas:
- * `6` decides by itself, `3` strong, `1` weak hint, negative for look-alikes ("kereta api" is no fire).
+ * `9` overrules two complaints' words (emergencies only), `6` decides by itself, `3` strong, `1` weak hint,
+ * negative for look-alikes ("kereta api" is no fire).
  */
-export type WordLists = Partial<Record<-6 | -3 | 1 | 2 | 3 | 4 | 5 | 6, string>>;
+export type WordLists = Partial<Record<-9 | -3 | 1 | 2 | 3 | 4 | 5 | 6 | 9, string>>;
 
 type Details = {
   /** Defaults to `normal`. */
@@ -41,12 +42,17 @@ export function defineCategory(
   };
 }
 
-/** Spreads the lists into one table of phrase → weight. */
+/** Spreads the lists into one table of phrase → weight; a phrase in two lists would silently count once. */
 function weigh(lists: WordLists): Record<string, number> {
-  const pairs = Object.entries(lists).flatMap(([weight, phrases]) =>
-    phrases.split(',').map((phrase) => [phrase.trim(), Number(weight)] as const),
-  );
-  return Object.fromEntries(pairs.filter(([phrase]) => phrase !== ''));
+  const table: Record<string, number> = {};
+  for (const [weight, phrases] of Object.entries(lists)) {
+    for (const phrase of phrases.split(',').map((each) => each.trim())) {
+      if (phrase === '') throw new Error(`an empty phrase among "${phrases}"`);
+      if (phrase in table) throw new Error(`the phrase "${phrase}" has two weights`);
+      table[phrase] = Number(weight);
+    }
+  }
+  return table;
 }
 
 /** Minutes in so many hours. */

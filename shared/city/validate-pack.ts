@@ -57,6 +57,9 @@ function faultsOfCity(pack: CityPack): string[] {
   const { south, west, north, east } = pack.bounds;
   if (!(south < north && west < east)) faults.push('bounds enclose nothing');
   if (!isWithin(pack, pack.centre)) faults.push('centre lies outside bounds');
+  for (const { category } of pack.examples ?? []) {
+    if (!codes.has(category)) faults.push(`example of category "${category}", which does not exist`);
+  }
   for (const text of pack.emptyTexts) {
     if (text !== text.trim().toLowerCase()) faults.push(`empty text "${text}" is not trimmed lower case`);
   }

@@ -1,7 +1,9 @@
 import type { CityPack } from '../city-pack.ts';
 import { categories } from './categories.ts';
 import { departments } from './departments.ts';
+import { depth } from './depth.ts';
 import { emptyTexts } from './empty-texts.ts';
+import { exampleTexts } from './example-texts.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
@@ -30,4 +32,6 @@ export const tangerang: CityPack = {
   landmarks,
   lines,
   emptyTexts,
+  examples: exampleTexts,
+  depth,
 };

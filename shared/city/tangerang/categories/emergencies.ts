@@ -13,7 +13,7 @@ export const emergencies: Category[] = [
     sla: [2, hours(2)],
     match: [300, hours(2)],
     words: {
-      6: 'kebakaran, kebakar, kebakran, kbakaran, kebakarn, terbakar, kobaran api, api besar, si jago merah, kompor meledak, korsleting, konsleting, rumah kebakaran, ada api, api membesar, dilalap api, pemadam kebakaran, damkar',
+      9: 'kebakaran, kebakar, kebakran, kbakaran, kebakarn, terbakar, kobaran api, api besar, si jago merah, kompor meledak, korsleting, konsleting, rumah kebakaran, ada api, api membesar, dilalap api, pemadam kebakaran, damkar',
       4: 'asap tebal, asap hitam, meledak, ledakan, keluar asap, percikan api, hangus, kebul, ngebul',
       3: 'api, apinya, pemadam',
       1: 'asap, merembet, gudang, pabrik',
@@ -25,8 +25,10 @@ export const emergencies: Category[] = [
     sla: [2, hours(3)],
     match: [200, hours(2)],
     words: {
-      6: 'tenggelam, hanyut, terseret arus, kelelep, terjebak, kejebak, terkunci di dalam, terjepit, kejepit, masuk sumur, jatuh ke sumur, kecebur, tercebur, nyemplung, terperosok, mau bunuh diri, mau lompat, percobaan bunuh diri, orang hilang di kali, cincin nyangkut, cincin tidak bisa lepas, lepas cincin, cincin macet, terjebak di lift, lift macet',
-      3: 'penyelamatan, rescue, tim sar, sumur, dievakuasi, kekunci, evakuasi warga, perahu karet',
+      '-9': 'terjebak macet, kejebak macet',
+      5: 'kejebak, terjebak',
+      9: 'tenggelam, hanyut, terseret arus, kelelep, terkunci di dalam, terjepit, kejepit, masuk sumur, jatuh ke sumur, kecebur, tercebur, nyemplung, mau bunuh diri, mau lompat, percobaan bunuh diri, orang hilang di kali, cincin nyangkut, cincin tidak bisa lepas, lepas cincin, cincin macet, terjebak di lift, lift macet',
+      3: 'cincin, terperosok, nyangkut, penyelamatan, rescue, tim sar, sumur, dievakuasi, kekunci, evakuasi warga, perahu karet',
       1: 'evakuasi, selamatkan, tolong cepat',
     },
   }),
@@ -35,8 +37,9 @@ export const emergencies: Category[] = [
     sla: [2, hours(1)],
     match: [100, hours(1)],
     words: {
-      6: 'tidak sadar, tidak sadarkan diri, gak sadar, ga sadar, tdk sadar, nggak sadar, ngga sadar, pingsan, sesak nafas, sesak napas, serangan jantung, kejang, kejang kejang, stroke, pendarahan, perdarahan, mau melahirkan, melahirkan, lahiran, keracunan, tidak bernafas, tidak bernapas, gak napas, henti jantung, overdosis, ketuban pecah, butuh ambulan, butuh ambulans, butuh ambulance, minta ambulan, minta ambulans, minta ambulance',
-      5: 'ambulan, ambulans, ambulance, ambulannya, gawat darurat, muntah darah, sakit keras',
+      6: 'stroke',
+      9: 'tidak sadar, tidak sadarkan diri, gak sadar, ga sadar, tdk sadar, nggak sadar, ngga sadar, pingsan, sesak nafas, sesak napas, serangan jantung, kejang, kejang kejang, pendarahan, perdarahan, mau melahirkan, keracunan, tidak bernafas, tidak bernapas, gak napas, henti jantung, overdosis, ketuban pecah, butuh ambulan, butuh ambulans, butuh ambulance, minta ambulan, minta ambulans, minta ambulance',
+      5: 'lahiran, melahirkan, ambulan, ambulans, ambulance, ambulannya, gawat darurat, muntah darah, sakit keras',
       3: 'darurat, sekarat, kritis, nyeri dada, sakit parah, luka bakar, luka parah, lemas sekali',
       1: 'jatuh, berdarah, sakit, lemas',
     },
@@ -46,10 +49,11 @@ export const emergencies: Category[] = [
     sla: [2, hours(2)],
     match: [150, hours(1)],
     words: {
-      6: 'kecelakaan, kecelakan, kclakaan, kecelakaan motor, laka lantas, tabrakan, tabrak lari, ketabrak, tertabrak, ditabrak, keserempet, terserempet, terlindas, kelindas, terguling, lakalantas, menabrak, nabrak, adu banteng, senggolan',
+      6: 'senggolan, nabrak, menabrak, ditabrak',
+      9: 'kecelakaan, kecelakan, kclakaan, kecelakaan motor, laka lantas, tabrakan, tabrak lari, ketabrak, tertabrak, keserempet, terserempet, terlindas, kelindas, terguling, lakalantas, adu banteng',
       3: 'laka, korban, kecelakaan beruntun, terpental',
       1: 'motor, truk, berdarah',
-      '-6': 'sering kecelakaan, rawan kecelakaan, bikin kecelakaan, menyebabkan kecelakaan, terjadinya kecelakaan, sering terjadi kecelakaan, banyak kecelakaan, takut ada kecelakaan, takut kecelakaan, bisa kecelakaan, rawan tabrakan, sering tabrakan',
+      '-9': 'sering kecelakaan, rawan kecelakaan, bikin kecelakaan, menyebabkan kecelakaan, terjadinya kecelakaan, sering terjadi kecelakaan, banyak kecelakaan, takut ada kecelakaan, takut kecelakaan, bisa kecelakaan, rawan tabrakan, sering tabrakan',
     },
   }),
   defineCategory('gas-leak', 'BPBD', ['Kebocoran gas', 'Gas leak'], {
@@ -57,7 +61,7 @@ export const emergencies: Category[] = [
     sla: [2, hours(2)],
     match: [200, hours(2)],
     words: {
-      6: 'bocor gas, gas bocor, kebocoran gas, bau gas, tabung gas bocor, gas elpiji bocor, lpg bocor, pipa gas bocor, regulator bocor, bau gas menyengat',
+      9: 'bocor gas, gas bocor, kebocoran gas, bau gas, tabung gas bocor, gas elpiji bocor, lpg bocor, pipa gas bocor, regulator bocor, bau gas menyengat',
       3: 'elpiji, lpg, tabung gas, pipa gas, amoniak, kimia bocor',
       1: 'gas, menyengat, bocor',
     },
@@ -67,7 +71,7 @@ export const emergencies: Category[] = [
     sla: [2, hours(2)],
     match: [100, hours(1)],
     words: {
-      6: 'tersengat, tersengat listrik, kesetrum, kesetrom, tersetrum, kesengat listrik, tiang nyetrum, nyetrum, ada setrum',
+      9: 'tersengat, tersengat listrik, kesetrum, kesetrom, tersetrum, kesengat listrik, tiang nyetrum, nyetrum, ada setrum',
       3: 'setrum, sengatan listrik, aliran listrik',
     },
   }),
@@ -76,9 +80,11 @@ export const emergencies: Category[] = [
     sla: [2, hours(6)],
     match: [150, hours(6)],
     words: {
-      6: 'rumah roboh, rumah ambruk, bangunan roboh, bangunan ambruk, atap ambruk, atap roboh, tembok roboh, tertimbun, tembok ambruk, atap sekolah ambruk, tertimpa bangunan, rumah ambrol, plafon ambruk, longsor, tanah longsor',
+      5: 'longsor',
+      9: 'rumah roboh, rumah ambruk, bangunan roboh, bangunan ambruk, atap ambruk, atap roboh, tembok roboh, tertimbun, tembok ambruk, atap sekolah ambruk, tertimpa bangunan, rumah ambrol, plafon ambruk, tanah longsor',
       4: 'ambruk, reruntuhan',
-      2: 'roboh, runtuh',
+      3: 'roboh, runtuh',
+      2: 'tembok',
     },
   }),
   defineCategory('storm-damage', 'BPBD', ['Kerusakan angin kencang', 'Storm damage'], {
@@ -107,7 +113,7 @@ export const emergencies: Category[] = [
     sla: [10, hours(24)],
     match: [50, hours(24)],
     words: {
-      4: 'tinggi muka air, pintu air, siaga 1, siaga satu, siaga 2, tma, pompa air mati, rumah pompa',
+      6: 'rumah pompa, pompa air, tinggi muka air, pintu air, siaga 1, siaga satu, siaga 2, tma',
       1: 'debit air, bendungan, bendung',
     },
   }),
@@ -118,7 +124,9 @@ export const emergencies: Category[] = [
     words: {
       6: 'pohon tumbang, pohon roboh, pohon ambruk, pohon jatuh, phn tumbang, pohon tumbng, dahan jatuh, tertimpa pohon, ketimpa pohon, kejatuhan pohon, pohon patah, pohon besar tumbang',
       4: 'tumbang, tumbng',
-      2: 'pohon, dahan patah, menimpa, menutup jalan, nutup jalan, nutupin jalan, melintang',
+      5: 'dahan patah, pohon besar roboh',
+      3: 'roboh',
+      2: 'pohon, menimpa, menutup jalan, nutup jalan, nutupin jalan, melintang',
     },
   }),
   defineCategory('animal-rescue', 'BPBD', ['Ular dan hewan liar', 'Snake or wild animal'], {
@@ -146,8 +154,9 @@ export const emergencies: Category[] = [
       priority: 'critical',
       sla: [5, hours(24)],
       words: {
-        6: 'kdrt, kekerasan anak, kekerasan perempuan, kekerasan terhadap anak, kekerasan dalam rumah tangga, pelecehan, pelecehan seksual, dilecehkan, pencabulan, dicabuli, perkosaan, diperkosa, pemerkosaan, anak dipukuli, dipukuli suami, dipukul suami, penganiayaan anak, anak dianiaya, disiksa, penelantaran anak, kekerasan seksual, eksploitasi anak, perdagangan orang',
-        4: 'dipukuli, dipukulin, kekerasan, dianiaya, bayi dibuang, bullying, perundungan, anak hilang',
+        9: 'kdrt, kekerasan anak, kekerasan perempuan, kekerasan terhadap anak, kekerasan dalam rumah tangga, pelecehan, pelecehan seksual, dilecehkan, pencabulan, dicabuli, perkosaan, diperkosa, pemerkosaan, anak dipukuli, dipukuli suami, dipukul suami, penganiayaan anak, anak dianiaya, disiksa, penelantaran anak, kekerasan seksual, eksploitasi anak, perdagangan orang',
+        6: 'dipukuli, dipukulin, dianiaya, dipukulin suami',
+        4: 'kekerasan, bayi dibuang, bullying, perundungan, anak hilang',
         1: 'suami, istri, anak, perempuan',
       },
     },

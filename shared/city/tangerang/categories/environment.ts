@@ -24,7 +24,8 @@ export const environment: Category[] = [
     match: [300, days(7)],
     words: {
       6: 'limbah pabrik, pencemaran, limbah, polusi udara, air kali hitam, asap pabrik, polusi, bau limbah, ikan mati, air sungai berbusa, kali berbusa, tercemar, udara kotor, limbah b3, cerobong, debu pabrik, bau kimia, pencemaran udara',
-      3: 'bau menyengat, berbusa, pabrik, menghitam, debu',
+      3: 'bau menyengat, berbusa, menghitam, debu',
+      2: 'pabrik',
       1: 'asap, bau, hitam',
     },
   }),
@@ -40,7 +41,8 @@ export const environment: Category[] = [
     match: [80, days(14)],
     words: {
       6: 'taman kota, mainan taman, ayunan rusak, permainan anak rusak, perosotan rusak, taman tidak terawat, rumput tinggi, taman rusak, rumput liar, toilet taman, bangku taman, taman elektrik, taman potret, taman prestasi',
-      4: 'taman, taman bermain, ayunan, rumput, perosotan, alun alun',
+      4: 'taman bermain, ayunan, rumput, perosotan',
+      3: 'taman, alun alun',
       '-3': 'taman cipulir, taman royal, taman asri',
     },
   }),
@@ -90,7 +92,8 @@ export const environment: Category[] = [
     match: [80, days(30)],
     words: {
       6: 'psu, fasos fasum, fasum, fasos, serah terima perumahan, developer, pengembang, fasilitas umum perumahan, fasilitas perumahan, mck umum, septic tank, jamban, sedot tinja, ipal komunal',
-      2: 'perumahan, komplek, tanah wakaf, sertifikat tanah, lahan',
+      1: 'perumahan, komplek',
+      2: 'tanah wakaf, sertifikat tanah, lahan',
     },
   }),
   defineCategory(
@@ -106,7 +109,8 @@ export const environment: Category[] = [
   ),
   defineCategory('cemetery', 'DISPERKIMTAN', ['Pemakaman', 'Cemetery'], {
     words: {
-      6: 'tpu, pemakaman, makam, kuburan, liang lahat, lahan makam, mobil jenazah, ambulan jenazah, mobil jenasah, tpu selapajang, retribusi makam, pemakaman umum',
+      4: 'tpu',
+      6: 'pemakaman, makam, kuburan, liang lahat, lahan makam, mobil jenazah, ambulan jenazah, mobil jenasah, retribusi makam, pemakaman umum',
       2: 'jenazah, jenasah, dimakamkan',
     },
   }),

@@ -13,15 +13,16 @@ export const services: Category[] = [
   }),
   defineCategory('health-centre', 'DINKES', ['Puskesmas dan kesehatan', 'Health centres'], {
     words: {
-      6: 'puskesmas, pelayanan puskesmas, posyandu, imunisasi, vaksin, vaksinasi, pkm, klinik, stunting, faskes, apotek, puskes',
+      4: 'puskesmas, puskes, klinik',
+      6: 'pelayanan puskesmas, posyandu, imunisasi, vaksin, vaksinasi, pkm, stunting, faskes, apotek',
       3: 'obat, dokter, rujukan, berobat, pasien, perawat, bidan, kesehatan, dinkes, tbc, periksa, poli',
       1: 'antri, antrian, loket, pelayanan, sakit',
     },
   }),
   defineCategory('hospital', 'RSUD', ['RSUD', 'City hospital'], {
     words: {
-      6: 'rsud, rumah sakit umum, igd rsud, rsud kota tangerang, poli rsud, rsud panunggangan barat, rsud benda',
-      4: 'rumah sakit, igd, ugd, rawat inap, kamar penuh',
+      6: 'rumah sakit umum, igd rsud, poli rsud, rsud panunggangan barat, rsud benda',
+      4: 'rsud, rumah sakit, igd, ugd, rawat inap, kamar penuh',
       2: 'pasien, dokter, poli, antrian, pendaftaran online',
     },
   }),
@@ -43,7 +44,7 @@ export const services: Category[] = [
     words: {
       6: 'bansos, pkh, blt, bpnt, dtks, dtsen, bantuan sosial, dinsos, dinas sosial, sembako, kemensos, bantuan pemerintah, mbr, dapat bantuan, tidak dapat bantuan, keluarga miskin, desil, bantuan banjir, makanan untuk korban banjir, nasi bungkus',
       3: 'bantuan, miskin, penerima, janda, yatim, disabilitas, kursi roda, cair, kurang mampu, tidak mampu',
-      1: 'warga, terdaftar',
+      1: 'terdaftar',
     },
   }),
   defineCategory('identity-card', 'DISDUKCAPIL', ['KTP dan KK', 'Identity and family cards'], {
@@ -66,22 +67,26 @@ export const services: Category[] = [
   ),
   defineCategory('school', 'DISDIK', ['Sekolah', 'Schools'], {
     words: {
-      6: 'sekolah, sekolahan, sdn, smpn, guru, kepala sekolah, spp, dinas pendidikan, seragam sekolah, pip, kip, uang gedung, ijazah, wali murid, pungutan sekolah, siswa, kelas rusak, gedung sekolah, tangerang cerdas, paud, lks, disdik, study tour, perpisahan sekolah, ruang kelas, mbg, murid, toilet sekolah, smp negeri, sd negeri',
-      3: 'smp, sd, sma, smk, seragam, pendidikan, kelas, beasiswa, mengajar',
+      4: 'sekolah, sekolahan, sdn, smpn',
+      6: 'guru, kepala sekolah, spp, dinas pendidikan, seragam sekolah, pip, kip, uang gedung, ijazah, wali murid, pungutan sekolah, siswa, kelas rusak, gedung sekolah, tangerang cerdas, paud, lks, disdik, study tour, perpisahan sekolah, ruang kelas, mbg, murid, toilet sekolah, smp negeri, sd negeri',
+      3: 'seragam, pendidikan, kelas, beasiswa, mengajar',
+      2: 'smp, sd, sma, smk',
       1: 'anak saya, biaya, buku',
     },
   }),
   defineCategory('school-admission', 'DISDIK', ['Penerimaan murid baru (SPMB)', 'School admission'], {
     words: {
       6: 'ppdb, spmb, zonasi, jalur zonasi, jalur domisili, jalur afirmasi, jalur prestasi, pendaftaran sekolah, daftar sekolah, masuk smp, masuk sd, masuk sma negeri, kuota sekolah, tidak diterima di sekolah, daftar ulang sekolah, masuk sekolah negeri, lolos ppdb, lolos spmb',
-      3: 'jalur, kuota, afirmasi, sekolah, smp, pendaftaran, pendaftar, domisili',
+      2: 'sekolah, smp',
+      3: 'jalur, kuota, afirmasi, pendaftaran, pendaftar, domisili',
       1: 'daftar, diterima, negeri, siswa baru',
     },
   }),
   defineCategory('permit', 'DPMPTSP', ['Perizinan', 'Permits'], {
     words: {
       6: 'perizinan, perijinan, izin usaha, ijin usaha, nib, oss, dpmptsp, mal pelayanan publik, mpp, siup, izin praktik, izin bangunan, urus imb, urus pbg, mengurus pbg, mengurus imb, krk, izin reklame',
-      2: 'izin, ijin, berkas, imb, pbg',
+      3: 'imb, pbg, pengajuan pbg',
+      2: 'izin, ijin, berkas',
     },
   }),
   defineCategory('work', 'DISNAKER', ['Ketenagakerjaan', 'Work'], {
@@ -104,8 +109,9 @@ export const services: Category[] = [
   ),
   defineCategory('market', 'PD_PASAR', ['Pasar', 'Markets'], {
     words: {
-      6: 'pasar anyar, pasar becek, kios pasar, pasar kotor, los pasar, pasar tanah tinggi, pasar poris, pasar malabar, pasar ciledug, pasar bandeng, pasar gerendeng, pasar jatiuwung, sewa kios, pasar bengkok, lapak pasar, pungutan pasar',
-      3: 'pasar, kios, becek',
+      6: 'pasar becek, kios pasar, pasar kotor, los pasar, sewa kios, lapak pasar, pungutan pasar',
+      3: 'pasar, kios',
+      2: 'becek',
     },
   }),
   defineCategory('tax', 'BAPENDA', ['Pajak daerah', 'City tax'], {
@@ -129,7 +135,8 @@ export const services: Category[] = [
   }),
   defineCategory('sport', 'DISPORA', ['Pemuda dan olahraga', 'Youth and sport'], {
     words: {
-      6: 'stadion, stadion benteng, lapangan bola, gor, lapangan futsal, gor tangerang, sewa gor, karang taruna, lapangan basket, lapangan voli, jogging track, gor nambo, kolam renang, sport center',
+      4: 'stadion, gor',
+      6: 'lapangan bola, lapangan futsal, sewa gor, karang taruna, lapangan basket, lapangan voli, jogging track, kolam renang, sport center',
       3: 'lapangan, olahraga, futsal, pemuda',
     },
   }),
@@ -177,14 +184,16 @@ export const services: Category[] = [
   ),
   defineCategory('neighbourhood', 'KELURAHAN', ['Pelayanan kelurahan dan RT/RW', 'Kelurahan and RT/RW'], {
     words: {
-      6: 'kantor kelurahan, pak rt, ketua rt, ketua rw, rt rw, surat pengantar, pengantar rt, kerja bakti, pelayanan kelurahan, pak rw, pemilihan rt, pemilihan rw, iuran rt, pak lurah, bu lurah, staf kelurahan, pihak kelurahan, sktm, surat keterangan tidak mampu, surat domisili, petugas kelurahan, siskamling, ahli waris',
+      4: 'kantor kelurahan',
+      6: 'pak rt, ketua rt, ketua rw, rt rw, surat pengantar, pengantar rt, kerja bakti, pelayanan kelurahan, pak rw, pemilihan rt, pemilihan rw, iuran rt, pak lurah, bu lurah, staf kelurahan, pihak kelurahan, sktm, surat keterangan tidak mampu, surat domisili, petugas kelurahan, siskamling, ahli waris',
       3: 'lurah, iuran, waris, surat keterangan, pos ronda',
       1: 'rt, rw, kelurahan',
     },
   }),
   defineCategory('district-office', 'KECAMATAN', ['Pelayanan kecamatan', 'Kecamatan office'], {
     words: {
-      6: 'kantor kecamatan, pak camat, camat, pelayanan kecamatan, bu camat, petugas kecamatan, loket kecamatan, pegawai kecamatan, paten',
+      4: 'kantor kecamatan',
+      6: 'pak camat, camat, pelayanan kecamatan, bu camat, petugas kecamatan, loket kecamatan, pegawai kecamatan, paten',
       1: 'kecamatan',
     },
   }),

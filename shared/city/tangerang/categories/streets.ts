@@ -39,7 +39,8 @@ export const streets: Category[] = [
       match: [80, days(7)],
       words: {
         6: 'turap, tanggul retak, turap longsor, jembatan rusak, jembatan retak, jembatan ambrol, jembatan bolong, bantaran longsor, tanggul bocor, turap roboh, tebing kali longsor, besi jembatan',
-        4: 'tanggul, jembatan, jpo, bantaran, tebing',
+        4: 'tanggul, jpo, bantaran, tebing',
+        3: 'jembatan',
         1: 'kali, sungai, retak, longsor',
       },
     },
@@ -100,8 +101,9 @@ export const streets: Category[] = [
   }),
   defineCategory('public-transport', 'DISHUB', ['Angkutan umum', 'Public transport'], {
     words: {
-      6: 'angkot ngetem, angkutan umum, sopir angkot, ngetem sembarangan, terminal poris, trayek, uji kir, angkot',
-      3: 'ngetem, terminal, halte, sopir, ojol',
+      6: 'angkot ngetem, angkutan umum, sopir angkot, ngetem sembarangan, trayek, uji kir, angkot',
+      3: 'ngetem, sopir, ojol',
+      2: 'terminal, halte',
     },
   }),
   defineCategory('city-bus', 'PT_TNG', ['Bus Tayo dan Si Benteng', 'City bus'], {

@@ -1,0 +1,114 @@
+import type { Actor } from '../../shared/access/actor.ts';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { Transaction } from '../database/connect.ts';
+import type { TicketCommands } from '../tickets/ticket-commands.ts';
+import type { Outcome } from './inbox.ts';
+import { decideTarget, type Target, type Thread } from './steps/decide.ts';
+import { type Candidate, squaresOf } from './steps/match.ts';
+import type { Report } from './steps/report.ts';
+import { createUnderstand, sightingOf, type Understanding } from './steps/understand.ts';
+import { findCandidates, findThreads, senderOf, takeLocks } from './surroundings.ts';
+
+type Understood = { report: Report; understood: Understanding };
+/** What is known around the reports of one transaction; grows with the tickets it opens. */
+type Surroundings = { threads: Map<string, Thread>; candidates: Candidate[]; bySender: Map<string, Thread> };
+
+/** Finds each citizen's report its ticket, or opens one. */
+export function createPlacing(pack: CityPack, commands: TicketCommands, actor: Actor) {
+  const understand = createUnderstand(pack);
+
+  return {
+    /**
+     * Reads what the reports may belong to, under locks that keep two reports of one incident from opening two
+     * tickets. `ticketIds` are then to be locked; `carryOut` writes, given those of them that are open.
+     */
+    async prepare(trx: Transaction, reports: readonly Report[]) {
+      const all = reports.map((report) => ({ report, understood: understand(report) }));
+      const found = await lookAround(trx, all);
+      return {
+        ticketIds: all.flatMap((one) => targetOf(one, found)?.ticketId ?? []),
+        async carryOut(open: ReadonlySet<string>): Promise<Outcome[]> {
+          const around = restrictTo(open, found);
+          const outcomes: Outcome[] = [];
+          for (const one of all) outcomes.push(await place(trx, one, around));
+          return outcomes;
+        },
+      };
+    },
+  };
+
+  async function place(trx: Transaction, one: Understood, around: Surroundings): Promise<Outcome> {
+    const { report, understood } = one;
+    const target = targetOf(one, around);
+    const ticketId = target ? await join(trx, one, target) : await open(trx, one);
+    if (!target) remember(one, ticketId, around);
+    const sender = senderOf(report);
+    if (sender) around.bySender.set(sender, threadOf(ticketId, understood));
+    return { reportId: report.id, state: 'processed', reason: null, ticketId };
+  }
+
+  async function open(trx: Transaction, { report, understood }: Understood): Promise<string> {
+    const { category, facts, point, because } = understood;
+    const { id } = await commands.open(
+      trx,
+      {
+        reportId: report.id,
+        channel: report.channel,
+        category: category.code,
+        facts,
+        location: point,
+        because,
+      },
+      actor,
+    );
+    return id;
+  }
+
+  async function join(trx: Transaction, { report, understood }: Understood, target: Target): Promise<string> {
+    const { facts, point, because } = understood;
+    const input = { reportId: report.id, facts, location: point, because: [...because, target.because] };
+    const { id } = await commands.join(trx, target.ticketId, input, actor);
+    return id;
+  }
+}
+
+async function lookAround(trx: Transaction, all: readonly Understood[]): Promise<Surroundings> {
+  const sightings = all.flatMap(({ report, understood }) => sightingOf(understood, report.occurredAt) ?? []);
+  const senders = all.flatMap(({ report }) => senderOf(report) ?? []);
+  await takeLocks(trx, [...sightings.flatMap(squaresOf), ...senders]);
+  const reports = all.map(({ report }) => report);
+  const threads = await findThreads(trx, reports);
+  const candidates = await findCandidates(trx, sightings);
+  return { threads, candidates, bySender: new Map() };
+}
+
+/** Only what is locked may be chosen: the choice must not wait for anybody once the log is being written. */
+function restrictTo(open: ReadonlySet<string>, { threads, candidates }: Surroundings): Surroundings {
+  return {
+    threads: new Map([...threads].filter(([, { ticketId }]) => open.has(ticketId))),
+    candidates: candidates.filter(({ ticketId }) => open.has(ticketId)),
+    bySender: new Map(),
+  };
+}
+
+function targetOf({ report, understood }: Understood, around: Surroundings): Target | null {
+  const sender = senderOf(report);
+  const thread = (sender && around.bySender.get(sender)) || around.threads.get(report.id) || null;
+  return decideTarget(report, understood, thread, around.candidates);
+}
+
+function remember({ report, understood }: Understood, ticketId: string, around: Surroundings): void {
+  const sighting = sightingOf(understood, report.occurredAt);
+  if (!sighting) return;
+  const { lat, lng, accuracyM, category, at } = sighting;
+  around.candidates.push({ ticketId, category: category.code, lat, lng, accuracyM, createdAt: at });
+}
+
+function threadOf(ticketId: string, { category, point }: Understanding): Thread {
+  return {
+    ticketId,
+    category: category.code,
+    place: point && { lat: point.lat, lng: point.lng },
+    quoted: false,
+  };
+}

@@ -1,0 +1,69 @@
+import { systemActor } from '../../shared/access/actor.ts';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { Database, Transaction } from '../database/connect.ts';
+import { type Clock, isoNow } from '../platform/clock.ts';
+import type { Metrics } from '../platform/metrics.ts';
+import type { TicketCommands } from '../tickets/ticket-commands.ts';
+import { improvePlaces, withBestPlace } from './calls.ts';
+import { lockReports, markReports, type Outcome } from './inbox.ts';
+import { createPlacing } from './place-reports.ts';
+import { createSensorPosts } from './sensor-posts.ts';
+import type { Report } from './steps/report.ts';
+import { createSetAside } from './steps/set-aside.ts';
+import { lockOpenTickets } from './surroundings.ts';
+
+export type PipelineDeps = {
+  db: Database;
+  pack: CityPack;
+  commands: TicketCommands;
+  clock: Clock;
+  metrics?: Metrics | undefined;
+};
+
+export type ProcessReports = (reportIds: readonly string[]) => Promise<void>;
+
+const PIPELINE = systemActor('pipeline');
+
+/**
+ * Makes of each report what it is to become: a ticket, part of one, a level, or set aside; all of them in one
+ * transaction, so either every one of these reports is done or none. A report that is done already changes
+ * nothing, except that a place learnt since (AML, a later call event, a picture's EXIF) improves its ticket's.
+ */
+export function createProcessReports({ db, pack, commands, clock, metrics }: PipelineDeps): ProcessReports {
+  const setAsideReason = createSetAside(pack);
+  const placeReports = createPlacing(pack, commands, PIPELINE);
+  const readSensors = createSensorPosts(pack, commands, PIPELINE);
+
+  async function processIn(trx: Transaction, reportIds: readonly string[]): Promise<Outcome[]> {
+    const reports = await withBestPlace(trx, await lockReports(trx, reportIds));
+    const waiting = reports.filter(({ state }) => state === 'received');
+    const outcomes: Outcome[] = [];
+    const citizens: Report[] = [];
+    const readings: Report[] = [];
+    for (const report of waiting) {
+      const reason = setAsideReason(report);
+      if (reason) outcomes.push({ reportId: report.id, state: 'set_aside', reason, ticketId: null });
+      else if (report.channel === 'sensor') readings.push(report);
+      else citizens.push(report);
+    }
+    const done = reports.filter(({ state }) => state === 'processed');
+    // Everything that waits for others comes before the first entry of the log, see docs/decisions.
+    const places = await placeReports.prepare(trx, citizens);
+    const levels = await readSensors.prepare(trx, readings);
+    const doneTickets = done.flatMap(({ ticketId }) => ticketId ?? []);
+    const open = await lockOpenTickets(trx, [...places.ticketIds, ...levels.ticketIds, ...doneTickets]);
+    outcomes.push(...(await places.carryOut(open)), ...(await levels.carryOut()));
+    await improvePlaces(trx, commands, done, PIPELINE);
+    await markReports(trx, outcomes, isoNow(clock));
+    return outcomes;
+  }
+
+  return async (reportIds) => {
+    const outcomes = await db.transaction().execute((trx) => processIn(trx, reportIds));
+    for (const { state, ticketId } of outcomes) {
+      metrics?.reportsProcessed.inc({
+        decision: state === 'set_aside' ? 'set_aside' : ticketId ? 'ticket' : 'quiet',
+      });
+    }
+  };
+}

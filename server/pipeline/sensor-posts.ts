@@ -1,0 +1,153 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../shared/access/actor.ts';
+import type { CityPack, SensorPost } from '../../shared/city/city-pack.ts';
+import type { Transaction } from '../database/connect.ts';
+import type { TicketCommands } from '../tickets/ticket-commands.ts';
+import type { Outcome } from './inbox.ts';
+import type { Report } from './steps/report.ts';
+import { isAlarm, judgeReading, type SensorState, type SensorVerdict } from './steps/sensor-rule.ts';
+import { takeLocks } from './surroundings.ts';
+
+type Reading = { report: Report; post: SensorPost; value: number; at: number };
+/** A post's state with the ticket of its episode and the level that ticket was last told. */
+type PostState = { state: SensorState | null; ticketId: string | null; noted: number | null };
+
+/** Applies each post's rule to its readings, in the order of their time. */
+export function createSensorPosts(pack: CityPack, commands: TicketCommands, actor: Actor) {
+  const postByName = new Map(pack.sensors.map((post) => [post.senmlName, post]));
+
+  return {
+    /** Reads the posts and locks them. Their tickets (`ticketIds`) are then to be locked; `carryOut` writes. */
+    async prepare(trx: Transaction, reports: readonly Report[]) {
+      const readings = reports.flatMap((report) => readingOf(report) ?? []).sort((a, b) => a.at - b.at);
+      const posts = await lockPosts(trx, readings);
+      return {
+        ticketIds: [...posts.values()].flatMap(({ ticketId }) => ticketId ?? []),
+        async carryOut(): Promise<Outcome[]> {
+          if (readings.length === 0) return [];
+          const outcomes: Outcome[] = [];
+          for (const reading of readings) outcomes.push(await apply(trx, reading, posts));
+          await keep(trx, readings, posts);
+          return outcomes;
+        },
+      };
+    },
+  };
+
+  function readingOf(report: Report): Reading | null {
+    const post = report.measurement && postByName.get(report.measurement.name);
+    if (!post || !report.measurement) return null;
+    return { report, post, value: report.measurement.value, at: Date.parse(report.measurement.at) };
+  }
+
+  async function apply(trx: Transaction, reading: Reading, posts: Map<string, PostState>): Promise<Outcome> {
+    const { report, post, value, at } = reading;
+    const before = posts.get(post.id) ?? { state: null, ticketId: null, noted: null };
+    const noted = before.noted === null ? null : { value: before.noted };
+    const verdict = judgeReading(post.rule, before.state, reading, noted);
+    const after = await carryOut(trx, reading, before, verdict);
+    if (verdict.kind !== 'late') {
+      posts.set(post.id, { ...after, state: { value, at, alarm: isAlarm(before.state, verdict) } });
+    }
+    const isQuiet = verdict.kind === 'quiet' || verdict.kind === 'late';
+    const reason = isQuiet ? REASONS[verdict.kind] : null;
+    return { reportId: report.id, state: 'processed', reason, ticketId: isQuiet ? null : after.ticketId };
+  }
+
+  async function carryOut(
+    trx: Transaction,
+    { report, post, value }: Reading,
+    before: PostState,
+    verdict: SensorVerdict,
+  ): Promise<PostState> {
+    const level = { value, unit: post.unit, post: post.name };
+    if (verdict.kind === 'raised') {
+      const ticket = await commands.open(
+        trx,
+        {
+          reportId: report.id,
+          channel: 'sensor',
+          category: post.rule.categoryCode,
+          priority: verdict.priority,
+          facts: { level },
+          location: { lat: post.lat, lng: post.lng, accuracyM: 0, source: 'sensor' },
+          because: [`${value} ≥ ${post.rule.raiseAt} ${post.unit}`],
+        },
+        actor,
+      );
+      return { ...before, ticketId: ticket.id, noted: value };
+    }
+    if (!before.ticketId || (verdict.kind !== 'changed' && verdict.kind !== 'fell')) return before;
+    const fell = verdict.kind === 'fell';
+    const priority = fell ? undefined : verdict.priority;
+    await commands.measure(trx, before.ticketId, { level, fell, priority }, actor);
+    return { ...before, noted: value };
+  }
+}
+
+const REASONS = { quiet: 'below threshold', late: 'out of order' };
+
+type StateRow = {
+  post_id: string;
+  value: number;
+  at: Date;
+  alarm: boolean;
+  ticket_id: string | null;
+  noted: number | null;
+};
+
+/** The posts' states, locked; a ticket merged into another is followed there. */
+async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promise<Map<string, PostState>> {
+  const ids = [...new Set(readings.map(({ post }) => post.id))];
+  if (ids.length === 0) return new Map();
+  // A post's first reading finds no row to lock.
+  await takeLocks(
+    trx,
+    ids.map((id) => `post ${id}`),
+  );
+  const { rows } = await sql<StateRow>`
+    select state.post_id, state.value, state.at, state.alarm, coalesce(ticket.merged_into, ticket.id) as ticket_id,
+      (ticket.facts -> 'level' ->> 'value')::float8 as noted
+    from sensor_state as state left join ticket on ticket.id = state.ticket_id
+    where state.post_id = any(${ids}::text[]) order by state.post_id for update of state`.execute(trx);
+  return new Map(
+    rows.map((row) => [
+      row.post_id,
+      {
+        state: { value: row.value, at: row.at.getTime(), alarm: row.alarm },
+        ticketId: row.ticket_id,
+        noted: row.noted,
+      },
+    ]),
+  );
+}
+
+/** Writes the readings and the posts' new states. */
+async function keep(
+  trx: Transaction,
+  readings: readonly Reading[],
+  posts: Map<string, PostState>,
+): Promise<void> {
+  await sql`
+    insert into sensor_reading (post_id, at, value)
+    select * from unnest(
+      ${readings.map(({ post }) => post.id)}::text[],
+      ${readings.map(({ at }) => new Date(at).toISOString())}::timestamptz[],
+      ${readings.map(({ value }) => value)}::float8[]
+    ) on conflict do nothing`.execute(trx);
+  const states = [...posts].flatMap(([id, { state, ticketId }]) =>
+    state ? [{ id, ticketId, ...state }] : [],
+  );
+  await sql`
+    insert into sensor_state (post_id, value, at, alarm, ticket_id)
+    select * from unnest(
+      ${states.map(({ id }) => id)}::text[],
+      ${states.map(({ value }) => value)}::float8[],
+      ${states.map(({ at }) => new Date(at).toISOString())}::timestamptz[],
+      ${states.map(({ alarm }) => alarm)}::boolean[],
+      ${states.map(({ ticketId }) => ticketId)}::uuid[]
+    ) on conflict (post_id) do update
+      set value = excluded.value, at = excluded.at, alarm = excluded.alarm, ticket_id = excluded.ticket_id`.execute(
+    trx,
+  );
+}

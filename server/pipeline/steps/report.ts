@@ -1,0 +1,18 @@
+import type { Channel } from '../../../shared/report/channel.ts';
+import type { Measurement, ReportedLocation, Reporter, ReportState } from '../../../shared/report/report.ts';
+
+/** A row of the inbox as the pipeline needs it; times in ms since the epoch. */
+export type Report = {
+  id: string;
+  channel: Channel;
+  externalId: string;
+  state: ReportState;
+  text: string;
+  occurredAt: number;
+  reporter: Reporter | null;
+  location: ReportedLocation | null;
+  measurement: Measurement | null;
+  hasPictures: boolean;
+  inReplyTo: string | null;
+  ticketId: string | null;
+};

@@ -1,0 +1,48 @@
+import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
+import type { ReportedLocation } from '../../../shared/report/report.ts';
+import type { Facts } from '../../../shared/ticket/ticket.ts';
+import { createClassifier } from './classify.ts';
+import { createFactExtractor } from './extract-facts.ts';
+import type { Sighting } from './match.ts';
+import type { Report } from './report.ts';
+
+/** A place as tickets take it: without the words that came with it. */
+export type Point = Pick<ReportedLocation, 'lat' | 'lng' | 'accuracyM' | 'source'>;
+
+/** What was understood of a report's words and place. */
+export type Understanding = {
+  category: Category;
+  /** False when nothing in the words pointed to a category. */
+  known: boolean;
+  facts: Facts;
+  point: Point | null;
+  because: string[];
+};
+export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location'>) => Understanding;
+
+/** Understands words by the city's pack; a call of which nothing is known yet gets the pack's category for calls. */
+export function createUnderstand(pack: CityPack): Understand {
+  const classify = createClassifier(pack);
+  const extractFacts = createFactExtractor(pack);
+  const call = pack.categories.find(({ code }) => code === pack.callCategory);
+  if (!call) throw new Error(`The pack ${pack.id} has no category ${pack.callCategory}`);
+
+  return ({ channel, text, location }) => {
+    const { category: said, known, because } = classify(text);
+    const category = !known && channel === '112' ? call : said;
+    return { category, known, because, facts: extractFacts(text, category.code), point: pointOf(location) };
+  };
+}
+
+/** The place without its words; null for the 0, 0 of a device that does not know where it is. */
+export function pointOf(location: ReportedLocation | null): Point | null {
+  if (!location || (location.lat === 0 && location.lng === 0)) return null;
+  const { lat, lng, accuracyM, source } = location;
+  return { lat, lng, accuracyM: accuracyM ?? null, source };
+}
+
+/** What is to be matched with open tickets; null where there is no place or the category is never joined. */
+export function sightingOf({ category, point }: Understanding, at: number): Sighting | null {
+  if (!point || !category.match) return null;
+  return { lat: point.lat, lng: point.lng, accuracyM: point.accuracyM, category, at };
+}

@@ -177,8 +177,9 @@ export const emergencies: Category[] = [
     sla: [15, hours(12)],
     match: [60, hours(12)],
     words: {
-      6: 'kabel putus, kabel listrik putus, kabel menjuntai, kabel listrik menjuntai, tiang listrik roboh, tiang listrik miring, tiang listrik, gardu meledak, trafo meledak, kabel listrik, kabel pln, travo meledak, gardu listrik, sutet',
-      3: 'trafo, gardu, travo, kabel semrawut, kabel, menjuntai',
+      6: 'kabel putus, kabel listrik putus, kabel menjuntai, kabel listrik menjuntai, tiang listrik roboh, tiang listrik miring, tiang listrik, gardu meledak, trafo meledak, travo meledak, gardu listrik, sutet',
+      3: 'trafo, gardu, travo, kabel semrawut, kabel listrik, kabel pln, menjuntai',
+      2: 'kabel',
       1: 'pln, tiang',
     },
   }),

@@ -32,9 +32,11 @@ export const environment: Category[] = [
   defineCategory('tree-pruning', 'DLH', ['Pemangkasan pohon', 'Tree pruning'], {
     match: [40, days(14)],
     words: {
-      6: 'pangkas pohon, pemangkasan, perantingan, tebang pohon, penebangan, pohon rimbun, pemotongan pohon, pohon rindang, rawan tumbang, mau tumbang, takut tumbang, hampir tumbang, perampingan pohon, pohon kering, pohon mati, pohon keropos, ranting pohon, pohon lapuk, pohon miring, dahan pohon, ditebang, di tebang, dipangkas, di pangkas, pohon terlalu tinggi, khawatir tumbang, pohon sudah tinggi, takut roboh, nyentuh kabel',
-      4: 'pohon, ranting, rimbun, dahan, rindang, phn, pohonnya, rantingnya, pangkas',
-      1: 'lebat, daun, kabel, kering, tinggi, keropos, miring',
+      6: 'pangkas pohon, pemangkasan, perantingan, tebang pohon, penebangan, pohon rimbun, pemotongan pohon, pohon rindang, rawan tumbang, mau tumbang, takut tumbang, hampir tumbang, perampingan, pohon kering, pohon mati, pohon keropos, ranting pohon, pohon lapuk, pohon miring, dahan pohon, ditebang, di tebang, dipangkas, di pangkas, pohon terlalu tinggi, khawatir tumbang, pohon sudah tinggi, takut roboh, nyentuh kabel',
+      4: 'pemotongan, doyong, mengganggu kabel, kena kabel, terlalu lebat, pohon, ranting, rimbun, dahan, rindang, phn, pohonnya, rantingnya, pangkas',
+      3: 'mangga',
+      2: 'lebat, daun, sudah tinggi, terlalu tinggi',
+      1: 'kabel, kering, tinggi, keropos, miring',
     },
   }),
   defineCategory('park', 'DLH', ['Taman dan ruang terbuka', 'Parks and open space'], {
@@ -59,7 +61,8 @@ export const environment: Category[] = [
     match: [100, hours(12)],
     words: {
       6: 'berisik, kebisingan, bising, musik keras, sound horeg, suara musik, karaoke, brisik, berisik banget, dangdutan, petasan, suara bising, knalpot brong, orgen tunggal, suara mesin, hajatan sampai malam, suara keras',
-      3: 'musik, sound system, mengganggu istirahat, suara, speaker, toa, nongkrong, ga bisa tidur, gak bisa tidur, mengganggu tidur',
+      3: 'warkop, sound, musik, sound system, mengganggu istirahat, suara, speaker, toa, nongkrong, ga bisa tidur, gak bisa tidur, mengganggu tidur',
+      2: 'sangat keras',
       1: 'malam, mengganggu, keras',
     },
   }),

@@ -15,7 +15,8 @@ export const services: Category[] = [
     words: {
       4: 'puskesmas, puskes, klinik',
       6: 'pelayanan puskesmas, posyandu, imunisasi, vaksin, vaksinasi, pkm, stunting, faskes, apotek',
-      3: 'obat, dokter, rujukan, berobat, pasien, perawat, bidan, kesehatan, dinkes, tbc, periksa, poli',
+      3: 'dokternya, diperiksa, pemeriksaan, obat, dokter, rujukan, berobat, pasien, perawat, bidan, kesehatan, dinkes, tbc, periksa, poli',
+      2: 'dilayani, dirawat',
       1: 'antri, antrian, loket, pelayanan, sakit',
     },
   }),
@@ -44,6 +45,7 @@ export const services: Category[] = [
     words: {
       6: 'bansos, pkh, blt, bpnt, dtks, dtsen, bantuan sosial, dinsos, dinas sosial, sembako, kemensos, bantuan pemerintah, mbr, dapat bantuan, tidak dapat bantuan, keluarga miskin, desil, bantuan banjir, makanan untuk korban banjir, nasi bungkus',
       3: 'bantuan, miskin, penerima, janda, yatim, disabilitas, kursi roda, cair, kurang mampu, tidak mampu',
+      2: 'tidak terdaftar, penghasilan, berpenghasilan',
       1: 'terdaftar',
     },
   }),
@@ -51,6 +53,7 @@ export const services: Category[] = [
     words: {
       6: 'ktp, e ktp, ektp, ktp el, kartu keluarga, kk, kia, kartu identitas anak, cetak ktp, rekam ktp, blanko, perekaman, dukcapil, disdukcapil, capil, nik tidak, aktivasi ikd, ikd, ktp hilang, pindah domisili, surat pindah, sobat dukcapil, pecah kk',
       3: 'nik, kependudukan, cetak, domisili, pindah',
+      2: 'belum jadi, sudah jadi, cetak ulang',
       1: 'mengurus, ngurus, berkas, jadi',
     },
   }),
@@ -70,14 +73,15 @@ export const services: Category[] = [
       4: 'sekolah, sekolahan, sdn, smpn',
       6: 'guru, kepala sekolah, spp, dinas pendidikan, seragam sekolah, pip, kip, uang gedung, ijazah, wali murid, pungutan sekolah, siswa, kelas rusak, gedung sekolah, tangerang cerdas, paud, lks, disdik, study tour, perpisahan sekolah, ruang kelas, mbg, murid, toilet sekolah, smp negeri, sd negeri',
       3: 'seragam, pendidikan, kelas, beasiswa, mengajar',
-      2: 'smp, sd, sma, smk',
+      2: 'smp, sd, sma, smk, smkn, swasta, bersekolah',
       1: 'anak saya, biaya, buku',
     },
   }),
   defineCategory('school-admission', 'DISDIK', ['Penerimaan murid baru (SPMB)', 'School admission'], {
     words: {
       6: 'ppdb, spmb, zonasi, jalur zonasi, jalur domisili, jalur afirmasi, jalur prestasi, pendaftaran sekolah, daftar sekolah, masuk smp, masuk sd, masuk sma negeri, kuota sekolah, tidak diterima di sekolah, daftar ulang sekolah, masuk sekolah negeri, lolos ppdb, lolos spmb',
-      2: 'sekolah, smp',
+      4: 'daftar ulang',
+      2: 'sekolah, smp, zona, tidak diterima',
       3: 'jalur, kuota, afirmasi, pendaftaran, pendaftar, domisili',
       1: 'daftar, diterima, negeri, siswa baru',
     },

@@ -7,7 +7,7 @@ export const streets: Category[] = [
     match: [40, days(30)],
     words: {
       6: 'jalan berlubang, jalan rusak, jalan bolong, jalan ambles, jalan amblas, jalan ambrol, aspal mengelupas, perbaikan jalan, jln rusak, jln berlubang, jln bolong, jalanan rusak, jalannya rusak, jalan bergelombang, jalanan berlubang, pengaspalan',
-      4: 'berlubang, bolong, lubang, lobang, berlobang, ambles, amblas, aspal, bergelombang, diaspal, tambal, betonisasi, dicor',
+      4: 'mengelupas, berlubang, bolong, lubang, lobang, berlobang, ambles, amblas, aspal, bergelombang, diaspal, tambal, betonisasi, dicor',
       2: 'rusak parah, tidak rata, jalan, jln, ambrol, jalanan, rusak',
       1: 'jl, parah, motor jatuh, pengendara, licin',
     },

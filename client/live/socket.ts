@@ -37,7 +37,14 @@ export type LiveOptions = {
 type LiveSocket = Socket<ServerToClient, ClientToServer>;
 
 /** The live picture and what keeps it so. One a page; `close` ends it. */
-export type Live = { board: Board; freshness: FreshnessMeter; connection: Connection; close(): void };
+export type Live = {
+  board: Board;
+  freshness: FreshnessMeter;
+  connection: Connection;
+  /** Tries again now, e.g. after signing in; for who does not want to wait for the next try. */
+  connect(): void;
+  close(): void;
+};
 
 export type Connection = {
   getSnapshot(): ConnectionStatus;
@@ -66,7 +73,11 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
   });
   const synchroniser = createSynchroniser(socket, board, freshness, status);
   // A new connection altogether: a refused one still carries the cookie it came with.
-  const retry = createRetry(() => socket.disconnect().connect());
+  const connect = () => {
+    retry.stop();
+    socket.disconnect().connect();
+  };
+  const retry = createRetry(connect);
 
   socket.on('connect', () => {
     freshness.restart();
@@ -86,6 +97,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     board,
     freshness,
     connection: { getSnapshot: status.get, subscribe: status.subscribe },
+    connect,
     close() {
       retry.stop();
       socket.disconnect();

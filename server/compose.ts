@@ -93,7 +93,7 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
     trustProxy: config.trustProxy,
     securityHeaders: securityHeaders({ publicUrl: config.publicUrl, tileUrl: config.tileUrl }),
     access: access.middleware,
-    channels: createChannelRoutes({ settings: config, intake, db, clock, identify: access.middleware }),
+    channels: createChannelRoutes({ settings: config, intake, enqueue, db, pack, clock }),
     api: [
       health,
       access.routes,

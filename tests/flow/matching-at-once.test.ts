@@ -6,6 +6,8 @@ import { createPipelineKit, type PipelineKit } from '../support/pipeline-kit.ts'
 let kit: PipelineKit;
 beforeEach(async () => {
   kit = await createPipelineKit(20);
+  // All connections are there before the race begins, or the first would win it alone.
+  await Promise.all(Array.from({ length: 20 }, () => kit.pool.query('select pg_sleep(0.1)')));
 });
 afterEach(() => kit.close());
 

@@ -52,21 +52,34 @@ export function startSweep(deps: {
     return rows.length;
   }
 
-  async function sweepMedia(trx: Transaction): Promise<void> {
+  /** Reports with one of the marks that others set and clear, each again after a while. */
+  async function sweepMarked(trx: Transaction, mark: 'media' | 'place', afterS: number): Promise<string[]> {
+    const pending = sql.ref(`${mark}_pending`);
+    const sweptAt = sql.ref(`${mark}_swept_at`);
     const { rows } = await sql<{ id: string }>`
-      update report set media_swept_at = now()
+      update report set ${sweptAt} = now()
       where id in (
         select id from report
-        where media_pending and
-          coalesce(media_swept_at, received_at) < now() - make_interval(secs => ${everyS * MEDIA_PATIENCE})
+        where ${pending} and coalesce(${sweptAt}, received_at) < now() - make_interval(secs => ${afterS})
         order by received_at limit ${ROWS_AT_ONCE} for update skip locked)
       returning id`.execute(trx);
-    await queues.queue('media').addBulk(rows.map(({ id }) => mediaJob(id)));
+    return rows.map(({ id }) => id);
+  }
+
+  async function sweepMedia(trx: Transaction): Promise<void> {
+    const ids = await sweepMarked(trx, 'media', everyS * MEDIA_PATIENCE);
+    await queues.queue('media').addBulk(ids.map((id) => mediaJob(id)));
+  }
+
+  async function sweepPlaces(trx: Transaction): Promise<void> {
+    const ids = await sweepMarked(trx, 'place', everyS);
+    await queues.queue('reports-urgent').addBulk(ids.map((id) => reportJob(id, 'place')));
   }
 
   async function runOnce(): Promise<number> {
     // When the queue takes nothing the marks are rolled back, so nobody waits longer for that.
     const swept = await db.transaction().execute(sweepReports);
+    await db.transaction().execute(sweepPlaces);
     await db.transaction().execute(sweepMedia);
     if (swept > 0) log.info({ swept }, 'reports that nobody had picked up were queued again');
     return swept;

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { ReportedLocation } from '../../shared/report/report.ts';
 import type { Transaction } from '../database/connect.ts';
@@ -33,5 +34,9 @@ export async function improvePlaces(
   for (const report of reports) {
     const point = pointOf(report.location);
     if (point && report.ticketId) await commands.locate(trx, report.ticketId, point, actor);
+  }
+  if (reports.length > 0) {
+    const ids = reports.map(({ id }) => id);
+    await sql`update report set place_pending = false where id = any(${ids}::uuid[]) and place_pending`.execute(trx);
   }
 }

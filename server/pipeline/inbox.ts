@@ -58,7 +58,7 @@ export async function markReports(trx: Transaction, outcomes: readonly Outcome[]
   if (outcomes.length === 0) return;
   await sql`
     update report set state = outcome.state, reason = outcome.reason, ticket_id = outcome.ticket_id,
-      failure = null, processed_at = ${at}::timestamptz
+      failure = null, processed_at = ${at}::timestamptz, place_pending = false
     from unnest(
       ${outcomes.map(({ reportId }) => reportId)}::uuid[],
       ${outcomes.map(({ state }) => state)}::text[],

@@ -84,6 +84,8 @@ export type CityPack = {
   timeZone: string;
   timeZoneLabel: string;
   locale: string;
+  /** Country calling code without `+`, for telephone numbers as people and exchanges write them. */
+  callingCode: string;
   /** Ticket numbers are `<prefix>-<year>-<six digits>`. */
   ticketPrefix: string;
   centre: LatLng;

@@ -12,6 +12,7 @@ export const smallCity: CityPack = {
   timeZone: 'Asia/Makassar',
   timeZoneLabel: 'WITA',
   locale: 'id-ID',
+  callingCode: '62',
   ticketPrefix: 'KKL',
   centre: { lat: -3.0, lng: 120.2 },
   bounds: { south: -3.05, west: 120.15, north: -2.95, east: 120.25 },

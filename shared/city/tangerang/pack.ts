@@ -17,6 +17,7 @@ export const tangerang: CityPack = {
   timeZone: 'Asia/Jakarta',
   timeZoneLabel: 'WIB',
   locale: 'id-ID',
+  callingCode: '62',
   ticketPrefix: 'TLR',
   centre: { lat: -6.1783, lng: 106.6403 },
   bounds: { south: -6.26, west: 106.545, north: -6.095, east: 106.755 },

@@ -1,6 +1,6 @@
 import { Component, type ReactNode } from 'react';
-import { useWords } from './ui/use-words.ts';
 import { StateMessage } from './ui/states.tsx';
+import { useWords } from './ui/use-words.ts';
 
 const RELOAD_AFTER_MS = 10_000;
 

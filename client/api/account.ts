@@ -1,6 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CityView, Me, SignInInfo } from '../../shared/wire/api.ts';
-import { useApi } from './use-api.ts';
+import type { CityView, Me, SensorLevel, SignInInfo } from '../../shared/wire/api.ts';
+import { retryAfterFailure, useApi } from './use-api.ts';
+
+const LEVELS_POLL_MS = 15_000;
 
 /** Who is signed in. */
 export function useMe() {
@@ -9,6 +11,7 @@ export function useMe() {
     queryKey: ['me'],
     queryFn: ({ signal }) => api.get<Me>('/api/me', signal),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: retryAfterFailure,
   });
 }
 
@@ -19,6 +22,7 @@ export function useCityView() {
     queryKey: ['city'],
     queryFn: ({ signal }) => api.get<CityView>('/api/city', signal),
     staleTime: Number.POSITIVE_INFINITY,
+    refetchInterval: retryAfterFailure,
   });
 }
 
@@ -27,6 +31,19 @@ export function useSignInInfo() {
   return useQuery({
     queryKey: ['sign-in-info'],
     queryFn: ({ signal }) => api.get<SignInInfo>('/api/sign-in-info', signal),
+  });
+}
+
+/** Latest levels of the city's measuring posts, by post id. */
+export function useSensorLevels() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['sensors'],
+    queryFn: async ({ signal }) => {
+      const { levels } = await api.get<{ levels: SensorLevel[] }>('/api/sensors', signal);
+      return new Map(levels.map((level) => [level.postId, level]));
+    },
+    refetchInterval: LEVELS_POLL_MS,
   });
 }
 

@@ -1,4 +1,4 @@
-import { type TextKey, id } from '../../shared/text/id.ts';
+import { id, type TextKey } from '../../shared/text/id.ts';
 import { RequestFailed } from './request.ts';
 
 /** The words for a failure. */

@@ -17,6 +17,17 @@ export function worthRetrying(count: number, error: Error): boolean {
   return error.failure === 'offline' || error.failure === 'unavailable';
 }
 
+const AGAIN_AFTER_MS = 5_000;
+const REFUSED_AGAIN_AFTER_MS = 20_000;
+
+/** For what a whole screen stands on: a screen that failed keeps trying, nobody has to press anything. */
+export function retryAfterFailure(query: { state: { status: string; error: Error | null } }): number | false {
+  const { status, error } = query.state;
+  if (status !== 'error') return false;
+  const refused = error instanceof RequestFailed && error.failure === 'unauthenticated';
+  return refused ? REFUSED_AGAIN_AFTER_MS : AGAIN_AFTER_MS;
+}
+
 /** Detail reads; the live board tells when they are out of date. */
 export function createQueries(): QueryClient {
   return new QueryClient({

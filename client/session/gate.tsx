@@ -48,7 +48,8 @@ export function Gate({ admits, children }: { admits: (me: Me) => boolean; childr
 function WithCity({ children }: { children: ReactNode }) {
   const city = useCityView();
   if (city.isPending) return <Loading />;
-  if (city.isError) return <Failed offline={isFailure(city.error, 'offline')} retry={() => void city.refetch()} />;
+  if (city.isError)
+    return <Failed offline={isFailure(city.error, 'offline')} retry={() => void city.refetch()} />;
   return <CityContext value={city.data}>{children}</CityContext>;
 }
 

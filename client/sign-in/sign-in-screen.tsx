@@ -118,11 +118,7 @@ function DemoAccountList({
       <ul>
         {accounts.map((account) => (
           <li key={account.email}>
-            <button
-              type="button"
-              aria-pressed={account.email === chosen}
-              onClick={() => choose(account)}
-            >
+            <button type="button" aria-pressed={account.email === chosen} onClick={() => choose(account)}>
               <strong>{account.name}</strong>
               <span>
                 {t(`role.${account.role}`)}

@@ -19,7 +19,15 @@ export function useScheme(): SchemeChoice {
 }
 
 /** Frame of every screen but the wall: components, theme and passing messages. Each screen remembers its theme. */
-export function Office({ screen, initial, children }: { screen: string; initial: Scheme; children: ReactNode }) {
+export function Office({
+  screen,
+  initial,
+  children,
+}: {
+  screen: string;
+  initial: Scheme;
+  children: ReactNode;
+}) {
   const keptAs = `live-room.theme.${screen}`;
   const [scheme, setScheme] = useState<Scheme>(() => keptScheme(keptAs) ?? initial);
   const choose = (next: Scheme) => {

@@ -1,0 +1,3 @@
+export function ExecutiveScreen() {
+  return null;
+}

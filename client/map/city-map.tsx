@@ -1,0 +1,117 @@
+import 'leaflet/dist/leaflet.css';
+import './map.css';
+import { latLngBounds } from 'leaflet';
+import { type ReactNode, useEffect, useMemo, useRef } from 'react';
+import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
+import type { CityView } from '../../shared/wire/api.ts';
+import { useWords } from '../ui/use-words.ts';
+import { BaseLayer } from './base-layer.tsx';
+
+/** Room on each side that other things cover, pixels. */
+export type Padding = { top: number; right: number; bottom: number; left: number };
+
+/** After a person moved the map it does not move by itself for so long. */
+export const HOLD_MS = 60_000;
+
+type Props = {
+  city: CityView;
+  padding: Padding;
+  /** Wheel and fingers move it; on a wall nobody means to. */
+  label?: string;
+  onTiles?: (reached: boolean) => void;
+  onHold?: (held: boolean) => void;
+  children?: ReactNode;
+};
+
+/** The one map: the city fitted into the free part of its box, its base layer, and what is put on it. */
+export function CityMap({ city, padding, label, onTiles, onHold, children }: Props) {
+  const { t } = useWords();
+  return (
+    <section className="city-map" aria-label={label ?? t('map.label')}>
+      <MapContainer
+        center={[city.centre.lat, city.centre.lng]}
+        zoom={12}
+        zoomSnap={0}
+        zoomDelta={0.75}
+        wheelPxPerZoomLevel={120}
+        minZoom={9}
+        maxZoom={18}
+        zoomControl={false}
+        attributionControl={city.tileUrl !== null}
+      >
+        <BaseLayer city={city} {...(onTiles && { onTiles })} />
+        <FitCity city={city} padding={padding} {...(onHold && { onHold })} />
+        {children}
+      </MapContainer>
+    </section>
+  );
+}
+
+/** Keeps the whole city in view, until a person moves the map; a minute later it comes back. */
+function FitCity({
+  city,
+  padding,
+  onHold,
+}: {
+  city: CityView;
+  padding: Padding;
+  onHold?: (held: boolean) => void;
+}) {
+  const map = useMap();
+  const bounds = useMemo(() => boundsOf(city), [city]);
+  const hold = useRef<ReturnType<typeof setTimeout> | null>(null);
+  const fit = useRef<(animate: boolean) => void>(() => {});
+  const { top, right, bottom, left } = padding;
+  useEffect(() => {
+    fit.current = (animate) => {
+      map.invalidateSize({ pan: false });
+      map.fitBounds(bounds, { paddingTopLeft: [left, top], paddingBottomRight: [right, bottom], animate });
+    };
+    if (hold.current === null) fit.current(false);
+  }, [map, bounds, top, right, bottom, left]);
+
+  const release = () => {
+    hold.current = null;
+    onHold?.(false);
+    fit.current(true);
+  };
+  const holdStill = () => {
+    if (hold.current !== null) clearTimeout(hold.current);
+    hold.current = setTimeout(release, HOLD_MS);
+    onHold?.(true);
+  };
+  useMapEvents({
+    dragstart: holdStill,
+    resize: () => {
+      if (hold.current === null) fit.current(false);
+    },
+  });
+  useEffect(() => {
+    const container = map.getContainer();
+    container.addEventListener('wheel', holdStill, { passive: true });
+    container.addEventListener('keydown', holdStill);
+    container.addEventListener('dblclick', holdStill);
+    return () => {
+      container.removeEventListener('wheel', holdStill);
+      container.removeEventListener('keydown', holdStill);
+      container.removeEventListener('dblclick', holdStill);
+    };
+  });
+  useEffect(
+    () => () => {
+      if (hold.current !== null) clearTimeout(hold.current);
+      hold.current = null;
+    },
+    [],
+  );
+  return null;
+}
+
+function boundsOf({ cells, bounds }: CityView) {
+  const corners = cells
+    .flatMap(({ rings }) => rings.flat(2))
+    .map(([lng, lat]): [number, number] => [lat, lng]);
+  return corners.length > 0
+    ? latLngBounds(corners)
+    : latLngBounds([bounds.south, bounds.west], [bounds.north, bounds.east]);
+}

@@ -1,0 +1,56 @@
+import { PRIORITIES, type Priority } from '../../shared/ticket/ticket.ts';
+import { SEVERITY } from '../ui/severity.ts';
+import type { Cluster } from './cluster.ts';
+
+/** A mark as markup for Leaflet, and its size in pixels. Made of numbers and our own shapes only. */
+export type Mark = { html: string; sizePx: number; className: string };
+
+/** A single ticket: its severity's shape. `calling` keeps a slow pulse around it. */
+export function ticketMark(
+  priority: Priority,
+  unitPx: number,
+  { calling, selected }: { calling: boolean; selected: boolean },
+): Mark {
+  const sizePx = unitPx * (calling ? 1.9 : priority === 'low' ? 0.95 : 1.25);
+  const { path, colour, hollow } = SEVERITY[priority];
+  const paint = hollow
+    ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
+    : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
+  const html = `<svg viewBox="-1 -1 22 22" width="100%" height="100%" aria-hidden="true"><path d="${path}" ${paint}/></svg>`;
+  const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
+  return { html, sizePx, className: className.filter(Boolean).join(' ') };
+}
+
+/** Several tickets: how many, a ring in the shares of their severities, and the shape of the worst. */
+export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: number): Mark {
+  const sizePx = unitPx * (1.9 + 0.42 * Math.log2(count));
+  const { path, colour, hollow } = SEVERITY[worst];
+  const badge = hollow
+    ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
+    : `fill="${colour}" stroke="var(--map-ground)" stroke-width="4" paint-order="stroke"`;
+  const badgeBox = 'x="29" y="-3" width="17" height="17" viewBox="-2 -2 24 24"';
+  const fontSize = count < 10 ? 19 : count < 100 ? 17 : count < 1000 ? 13.5 : 11;
+  const html = `<svg viewBox="-3 -3 50 50" width="100%" height="100%" aria-hidden="true">
+<circle cx="22" cy="22" r="19.5" fill="var(--map-disc)"/>${ring(byPriority, count)}
+<text x="22" y="22" font-size="${fontSize}" dominant-baseline="central" text-anchor="middle">${count}</text>
+<svg ${badgeBox}><path d="${path}" ${badge}/></svg></svg>`;
+  return { html, sizePx, className: 'map-cluster' };
+}
+
+const RADIUS = 20;
+const ROUND = 2 * Math.PI * RADIUS;
+
+/** Arcs one after the other, the worst first from the top. */
+function ring(byPriority: Record<Priority, number>, count: number): string {
+  let start = 0;
+  const arcs = PRIORITIES.map((priority) => {
+    const length = (byPriority[priority] / count) * ROUND;
+    if (length === 0) return '';
+    const dash = `${length.toFixed(2)} ${(ROUND - length).toFixed(2)}`;
+    const arc = `<circle cx="22" cy="22" r="${RADIUS}" fill="none" stroke="${SEVERITY[priority].colour}"
+ stroke-width="3" stroke-dasharray="${dash}" stroke-dashoffset="${(-start).toFixed(2)}" transform="rotate(-90 22 22)"/>`;
+    start += length;
+    return arc;
+  });
+  return arcs.join('');
+}

@@ -1,0 +1,142 @@
+import {
+  divIcon,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  layerGroup,
+  type Marker,
+  marker,
+} from 'leaflet';
+import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
+import { clusterMark, type Mark, ticketMark } from './marks.ts';
+import { type Box, boxAround } from './place-labels.ts';
+
+/** A ticket on the map; `calling` ones keep a pulse and stand alone; `label` is read out and shown on hover. */
+export type LayerTicket = MapTicket & { calling: boolean; label: string };
+
+export type TicketLayerOptions = {
+  /** A sixtieth of a screen's height on a wall, about a line of text at a desk. */
+  unitPx: number;
+  /** Reached by keyboard and mouse; a wall has neither. */
+  interactive: boolean;
+  clusterLabel(cluster: Cluster): string;
+  onSelect?: ((id: string) => void) | undefined;
+  /** Told where marks now are, in container pixels, so that names keep clear of them. */
+  onDrawn?: ((boxes: Box[]) => void) | undefined;
+};
+
+/** One thing to draw. The same key with the same markup keeps its element, its focus and its pulse. */
+type Item = {
+  key: string;
+  lat: number;
+  lng: number;
+  mark: Mark;
+  label: string;
+  above: number;
+  act: () => void;
+};
+
+/** So many calling tickets stand alone; beyond that they are clustered like all others. */
+const CALLING_ALONE = 12;
+const CLUSTER_RADIUS = 3.1;
+const CLUSTER_CLICK_ZOOM = 1.5;
+
+/** Draws tickets and clusters on a Leaflet map; `draw` again for new tickets or a new view. */
+export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) {
+  const { unitPx } = options;
+  const pen = createPen(map, options.interactive);
+
+  function ticketItem(ticket: LayerTicket, selected: boolean): Item {
+    const { id, lat, lng, label, calling, priority } = ticket;
+    const above = calling ? 2_000 : selected ? 1_500 : priority === 'critical' ? 1_000 : 0;
+    const mark = ticketMark(priority, unitPx, { calling, selected });
+    return { key: id, lat, lng, mark, label, above, act: () => options.onSelect?.(id) };
+  }
+
+  function clusterItem(cluster: Cluster): Item {
+    const { lat, lng } = cluster;
+    const act = () => map.flyTo([lat, lng], map.getZoom() + CLUSTER_CLICK_ZOOM);
+    const mark = clusterMark(cluster, unitPx);
+    return { key: `${lat},${lng}`, lat, lng, mark, label: options.clusterLabel(cluster), above: 500, act };
+  }
+
+  return {
+    draw(tickets: readonly LayerTicket[], selectedId: string | null): void {
+      const alone = standingAlone(tickets, selectedId);
+      const rest = tickets.filter((ticket) => !alone.has(ticket));
+      const byId = new Map(rest.map((ticket) => [ticket.id, ticket]));
+      const { singles, clusters } = clusterTickets(rest, map.getZoom(), unitPx * CLUSTER_RADIUS);
+      const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
+      const items = [
+        ...clusters.map(clusterItem),
+        ...[...free, ...alone].map((ticket) => ticketItem(ticket, ticket.id === selectedId)),
+      ];
+      pen.draw(items);
+      options.onDrawn?.(items.map((item) => boxOf(map, item)));
+    },
+    remove: pen.remove,
+  };
+}
+
+function standingAlone(tickets: readonly LayerTicket[], selectedId: string | null): Set<LayerTicket> {
+  const calling = tickets.filter((ticket) => ticket.calling);
+  const selected = tickets.filter((ticket) => ticket.id === selectedId);
+  return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
+}
+
+function boxOf(map: LeafletMap, { lat, lng, mark }: Item): Box {
+  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+  return boxAround(x, y, mark.sizePx, mark.sizePx);
+}
+
+/** Keeps what is on the map equal to what was asked for, changing only what differs. */
+function createPen(map: LeafletMap, interactive: boolean) {
+  const group = layerGroup().addTo(map);
+  const drawn = new Map<string, { element: Marker; looks: string; act: () => void }>();
+
+  function put(item: Item): void {
+    const { key, lat, lng, mark, label, above, act } = item;
+    const looks = `${mark.className}|${mark.sizePx}|${label}|${mark.html}`;
+    const known = drawn.get(key);
+    if (known?.looks === looks) {
+      known.element.setLatLng([lat, lng]).setZIndexOffset(above);
+      known.act = act;
+      return;
+    }
+    known?.element.remove();
+    const icon = divIcon({
+      html: mark.html,
+      className: mark.className,
+      iconSize: [mark.sizePx, mark.sizePx],
+      iconAnchor: [mark.sizePx / 2, mark.sizePx / 2],
+    });
+    const element = marker([lat, lng], {
+      icon,
+      title: label,
+      alt: label,
+      keyboard: interactive,
+      interactive,
+    });
+    element.setZIndexOffset(above);
+    element.on('click', (event: LeafletMouseEvent) => {
+      event.originalEvent.stopPropagation();
+      drawn.get(key)?.act();
+    });
+    group.addLayer(element);
+    drawn.set(key, { element, looks, act });
+  }
+
+  return {
+    draw(items: readonly Item[]): void {
+      const keys = new Set(items.map(({ key }) => key));
+      for (const [key, { element }] of drawn) {
+        if (keys.has(key)) continue;
+        group.removeLayer(element);
+        drawn.delete(key);
+      }
+      for (const item of items) put(item);
+    },
+    remove(): void {
+      group.remove();
+    },
+  };
+}

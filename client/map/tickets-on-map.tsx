@@ -1,0 +1,55 @@
+import { useEffect, useRef } from 'react';
+import { useMap } from 'react-leaflet';
+import { useWords } from '../ui/use-words.ts';
+import type { Box } from './place-labels.ts';
+import { createTicketLayer, type LayerTicket } from './ticket-layer.ts';
+
+/** How often at most the marks are put again while tickets keep changing. */
+const REDRAW_MS = 250;
+
+type Props = {
+  tickets: readonly LayerTicket[];
+  selectedId?: string | null;
+  unitPx: number;
+  interactive: boolean;
+  onSelect?: ((id: string) => void) | undefined;
+  onDrawn?: ((boxes: Box[]) => void) | undefined;
+};
+
+/** The tickets on the map around it. */
+export function TicketsOnMap({ tickets, selectedId = null, unitPx, interactive, onSelect, onDrawn }: Props) {
+  const map = useMap();
+  const { t } = useWords();
+  const latest = useRef({ tickets, selectedId, onSelect, onDrawn });
+  const redraw = useRef<() => void>(() => {});
+  useEffect(() => {
+    latest.current = { tickets, selectedId, onSelect, onDrawn };
+    redraw.current();
+  });
+  useEffect(() => {
+    const layer = createTicketLayer(map, {
+      unitPx,
+      interactive,
+      clusterLabel: ({ count, worst }) => t('map.cluster', { count, priority: t(`priority.${worst}`) }),
+      onSelect: (id) => latest.current.onSelect?.(id),
+      onDrawn: (boxes) => latest.current.onDrawn?.(boxes),
+    });
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const drawNow = () => {
+      clearTimeout(timer);
+      timer = undefined;
+      layer.draw(latest.current.tickets, latest.current.selectedId);
+    };
+    redraw.current = () => {
+      timer ??= setTimeout(drawNow, REDRAW_MS);
+    };
+    drawNow();
+    map.on('zoomend moveend resize', drawNow);
+    return () => {
+      clearTimeout(timer);
+      map.off('zoomend moveend resize', drawNow);
+      layer.remove();
+    };
+  }, [map, unitPx, interactive, t]);
+  return null;
+}

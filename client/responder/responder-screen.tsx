@@ -1,0 +1,3 @@
+export function ResponderScreen() {
+  return null;
+}

@@ -1,0 +1,25 @@
+import type { LiveTicket } from '../../shared/wire/live.ts';
+import type { LayerTicket } from '../map/ticket-layer.ts';
+import { isUnacknowledgedCritical } from './deadline.ts';
+
+/** The tickets that have a place, as the map draws them. */
+export function toMapTickets(
+  tickets: readonly LiveTicket[],
+  titleOf: (ticket: LiveTicket) => string,
+): LayerTicket[] {
+  return tickets.flatMap((ticket) => {
+    if (ticket.location === null) return [];
+    const { lat, lng } = ticket.location;
+    const { id, priority } = ticket;
+    return [
+      {
+        id,
+        priority,
+        lat,
+        lng,
+        calling: isUnacknowledgedCritical(ticket),
+        label: `${ticket.number} ${titleOf(ticket)}`,
+      },
+    ];
+  });
+}

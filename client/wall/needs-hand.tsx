@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { LiveTicket } from '../../shared/wire/live.ts';
+import { useCityWords } from '../session/city-words.ts';
+import { isUnacknowledgedCritical, runningDeadline, shareUsed } from '../ticket/deadline.ts';
+import { byNeed } from '../ticket/order.ts';
+import { placeName } from '../ticket/place.ts';
+import { DepartmentIcon } from '../ui/department-icon.tsx';
+import { SeverityMark } from '../ui/severity-mark.tsx';
+import { Empty } from '../ui/states.tsx';
+import { useWords } from '../ui/use-words.ts';
+import { useFitting } from './use-fitting.ts';
+
+/** No wall shows more. */
+const AT_MOST = 16;
+
+/** What needs a hand now: critical first, then the least time left. */
+export function NeedsHand({
+  tickets,
+  now,
+  known,
+}: {
+  tickets: readonly LiveTicket[];
+  now: number;
+  known: boolean;
+}) {
+  const { t } = useWords();
+  const first = useMemo(() => [...tickets].sort(byNeed).slice(0, AT_MOST), [tickets]);
+  const [list, fitting] = useFitting<HTMLOListElement>(first);
+  const beyond = tickets.length - fitting;
+  return (
+    <section className="wall-panel wall-needs" aria-labelledby="needs-hand">
+      <h2 id="needs-hand">{t('wall.needs-hand')}</h2>
+      {known && tickets.length === 0 ? (
+        <Empty title={t('wall.calm')} why={t('wall.calm-why')} />
+      ) : (
+        <ol ref={list} className="wall-needs-list">
+          {first.map((ticket) => (
+            <Row key={ticket.id} ticket={ticket} now={now} />
+          ))}
+        </ol>
+      )}
+      {beyond > 0 && <p className="wall-more">{t('wall.more', { count: beyond })}</p>}
+    </section>
+  );
+}
+
+function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
+  const { t, timeLeft } = useWords();
+  const { title, department } = useCityWords();
+  const { shortName, icon } = department(ticket.departmentCode);
+  const deadline = runningDeadline(ticket);
+  const left = deadline === null ? null : deadline.at - now;
+  const calling = isUnacknowledgedCritical(ticket);
+  const used = Math.round(shareUsed(ticket, now) * 100);
+  return (
+    <li
+      className="wall-need"
+      data-priority={ticket.priority}
+      data-calling={calling}
+      data-over={left !== null && left <= 0}
+      data-ticket={ticket.number}
+      data-status={ticket.status}
+    >
+      <SeverityMark priority={ticket.priority} />
+      <div className="wall-need-what">
+        <strong>{title(ticket)}</strong>
+        <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
+        <span className="wall-need-who">
+          <DepartmentIcon name={icon} />
+          {[
+            shortName,
+            t(`channel.${ticket.channel}`),
+            ticket.reportCount > 1 && t('ticket.reports', { count: ticket.reportCount }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+      </div>
+      <div className="wall-need-when">
+        <strong>{left === null ? '' : timeLeft(left)}</strong>
+        <span>
+          {t(
+            ticket.acknowledgedAt === null && calling ? 'ticket.not-acknowledged' : `status.${ticket.status}`,
+          )}
+        </span>
+        <span className="wall-bar" aria-hidden>
+          <span style={{ width: `${used}%` }} />
+        </span>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { Padding } from '../map/city-map.tsx';
+
+type WallLayout = { padding: Padding; unitPx: number };
+
+/** A screen's height in these units; the smallest text is one high. */
+const UNITS_HIGH = 60;
+/** Room that the parts around the map take, in units; the same numbers as in `wall.css`. */
+const LANDSCAPE: Padding = { top: 9.4, right: 33.5, bottom: 12.6, left: 22.5 };
+const PORTRAIT: Padding = { top: 16.5, right: 1.5, bottom: 29, left: 1.5 };
+
+/** Where the map is free, and how many pixels a unit has, for the size of this window. */
+export function useWallLayout(): WallLayout {
+  const [layout, setLayout] = useState(read);
+  useEffect(() => {
+    const onResize = () => setLayout(read());
+    window.addEventListener('resize', onResize);
+    return () => window.removeEventListener('resize', onResize);
+  }, []);
+  return layout;
+}
+
+function read(): WallLayout {
+  const unitPx = window.innerHeight / UNITS_HIGH;
+  const { top, right, bottom, left } = window.innerWidth > window.innerHeight ? LANDSCAPE : PORTRAIT;
+  return {
+    unitPx,
+    padding: { top: top * unitPx, right: right * unitPx, bottom: bottom * unitPx, left: left * unitPx },
+  };
+}

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Config } from '../../server/config.ts';
 import { connectDatabase, type Database } from '../../server/database/connect.ts';
 import type { DatabaseLog } from '../../server/database/database-log.ts';
 import { startEmbeddedPostgres } from '../../server/database/embedded.ts';
+import { lockFolder } from '../../server/database/embedded-lock.ts';
 import { findRunningPostgres } from '../../server/database/embedded-running.ts';
 import { migrateDatabase } from '../../server/database/migrate.ts';
 
@@ -48,12 +50,36 @@ export async function chooseDataDir(dataDir: string): Promise<string> {
 }
 
 async function embedded(dataDir: string, log: DatabaseLog): Promise<{ url: string; stop(): Promise<void> }> {
+  // Commands take turns: one must not stop the database that it started while another works on it.
+  const turns = join(dataDir, 'admin');
+  await mkdir(turns, { recursive: true });
+  const turn = await whenFree(async () => lockFolder(turns, turns));
+  try {
+    const { url, stop } = await whenFree(async () => {
+      const running = await findRunningPostgres(dataDir);
+      return running === null
+        ? startEmbeddedPostgres({ dataDir, log })
+        : { url: running, stop: async () => {} };
+    });
+    return {
+      url,
+      stop: async () => {
+        await stop();
+        turn.release();
+      },
+    };
+  } catch (error) {
+    turn.release();
+    throw error;
+  }
+}
+
+/** Tries again while another process has the folder's lock. */
+async function whenFree<Result>(take: () => Promise<Result>): Promise<Result> {
   const deadline = Date.now() + TAKEN_TIMEOUT_MS;
   for (;;) {
-    const url = await findRunningPostgres(dataDir);
-    if (url !== null) return { url, stop: async () => {} };
     try {
-      return await startEmbeddedPostgres({ dataDir, log });
+      return await take();
     } catch (error) {
       const taken = error instanceof Error && error.message.startsWith('Another server');
       if (!taken || Date.now() > deadline) throw error;

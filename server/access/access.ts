@@ -28,14 +28,12 @@ export type Access = {
   middleware: RequestHandler;
   /** Sign-in, sign-out, /api/me, and the administrators' API for people and tokens. */
   routes: Router;
-  /** Who presents these credentials, or null. Throws when the database cannot be asked. */
-  authenticate(credentials: Credentials): Promise<Actor | null>;
   /**
-   * Whether an actor that `authenticate` answered would still be the same: false within five seconds of a
-   * revoked token, an ended session, a closed account. Throws when the database cannot be asked, which is no reason to
-   * end a connection.
+   * Who presents these credentials, or null; for a live connection to ask again now and then: the answer changes
+   * within five seconds of a revoked token, an ended session, a closed account, another role. Rejects when the
+   * database cannot be asked, which is no reason to end a connection.
    */
-  stillValid(actor: Actor): Promise<boolean>;
+  authenticate(credentials: Credentials): Promise<Actor | null>;
 };
 
 export type AccessOptions = {
@@ -59,7 +57,6 @@ export function createAccess(options: AccessOptions): Access {
   const { db, pool, publicUrl, departmentCodes } = options;
   const sessions = createSessions({ auth: createAuth(options), db });
   const identify = createIdentify(options, sessions);
-  const presented = new WeakMap<Actor, Credentials>();
 
   return {
     middleware: async (req, res, next) => {
@@ -80,21 +77,9 @@ export function createAccess(options: AccessOptions): Access {
     }),
     async authenticate(credentials) {
       const identity = await identify.find(credentials, false);
-      if (!identity) return null;
-      presented.set(identity.actor, credentials);
-      return identity.actor;
-    },
-    async stillValid(actor) {
-      const credentials = presented.get(actor);
-      if (!credentials) return false;
-      const identity = await identify.find(credentials, false);
-      return identity !== null && isSame(identity.actor, actor);
+      return identity === null ? null : identity.actor;
     },
   };
-}
-
-function isSame(one: Actor, other: Actor): boolean {
-  return one.id === other.id && one.role === other.role && one.departmentCode === other.departmentCode;
 }
 
 /** Looks credentials up, remembering the answer for a few seconds. */

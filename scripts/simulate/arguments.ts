@@ -8,8 +8,9 @@ const USAGE = `npm run simulate -- [--url http://localhost:8080] [--scenario ${S
   --at H               play the hour H of the day, 0 to 23 (default: the city's own)
   --seed N             the same seed gives the same city (default: a new one each time, printed)
   --city ID            the city pack (default: env CITY, or tangerang)
-  --token T            channel token for 112, LAKSA and sensors (default: env CHANNEL_TOKEN)
-  --whatsapp-secret S  Meta's app secret (default: env WHATSAPP_APP_SECRET)
+  --token T            channel token for 112, LAKSA and sensors (default: env CHANNEL_TOKEN;
+                       for a server on this machine one is made for the time being)
+  --whatsapp-secret S  Meta's app secret (default: env WHATSAPP_APP_SECRET, or the running demo's)
   --aml-key K          signs AML messages (default: env AML_HMAC_KEY)
   --mqtt URL           readings go to this broker instead of the HTTP door
   --mqtt-topic T       where (default sensors/water)

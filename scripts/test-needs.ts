@@ -17,7 +17,7 @@ export const CHROMIUM: Need = {
 
 /** The path of the first of the programs that is on PATH. */
 export function findProgram(programs: string[]): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter).filter(Boolean);
+  const folders = (process.env.PATH ?? '').split(delimiter).filter(Boolean);
   return programs
     .flatMap((program) => folders.map((folder) => join(folder, program)))
     .find((path) => {

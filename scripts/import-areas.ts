@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { replaceImportedAreas } from '../server/city/imported-areas.ts';
 import { readConfig } from '../server/config.ts';
 import { loadCityPack } from '../shared/city/packs.ts';
@@ -29,7 +29,7 @@ async function main(paths: string[]): Promise<number> {
   }
   const config = readConfig(process.env);
   const pack = loadCityPack(config.city);
-  const matched = matchAreas(pack, readAreaFile(await readFile(path, 'utf8')));
+  const matched = matchAreas(pack, readAreaFile(await readFile(fromTyped(path), 'utf8')));
   if (matched.polygons.length === 0) {
     const reasons = matched.unmatched.slice(0, 5);
     throw new AreaFileError([`has no kelurahan of ${pack.name}; nothing was changed`, ...reasons]);
@@ -45,6 +45,11 @@ async function main(paths: string[]): Promise<number> {
   }
   console.log(summarise(matched, pack.kelurahan.length));
   return 0;
+}
+
+/** npm runs scripts in the project's folder; the path was typed in INIT_CWD. */
+function fromTyped(path: string): string {
+  return resolve(process.env.INIT_CWD ?? '.', path);
 }
 
 function summarise(matched: MatchedAreas, total: number): string {

@@ -13,8 +13,8 @@ const EARTH_RADIUS_M = 6_371_008.8;
 const RADIANS = Math.PI / 180;
 
 /**
- * A flat picture of the surroundings of `origin` (equirectangular). Over a city of 30 km at Tangerang's
- * latitude its distances are right to about one part in ten thousand.
+ * A flat picture of the surroundings of `origin` (equirectangular). Over a city of 30 km near the equator its
+ * distances are right to about one part in ten thousand.
  */
 export function createPlane(origin: LatLng) {
   const metresPerLat = EARTH_RADIUS_M * RADIANS;

@@ -11,7 +11,7 @@ export const sensors: SensorPost[] = [
   post('alamanda', 'Jembatan Alamanda Periuk', -6.1635, 106.5955, [2.0, 2.5, 1.8]),
   post('galeong', 'Galeong Karawaci', -6.1775, 106.6108, [2.1, 2.6, 1.8]),
   post('polor', 'Polor Cipondoh', -6.1835, 106.6985, [1.9, 2.4, 1.6]),
-  post('duren-villa', 'Duren Villa Larangan', -6.2268, 106.7182, [2.0, 2.5, 1.8]),
+  post('duren-villa', 'Duren Villa Larangan', -6.2275, 106.7225, [2.0, 2.5, 1.8]),
   post('nusa-jaya', 'Embung Nusa Jaya', -6.1985, 106.6165, [1.8, 2.3, 1.6]),
   post('taman-cipulir', 'Taman Cipulir Estate', -6.2468, 106.7412, [2.0, 2.6, 1.7]),
 ];

@@ -1,0 +1,117 @@
+/** Everybody who can knock: each user role (a responder of the ticket's OPD, and one of another), each token role, and nobody. */
+export const EVERYBODY = [
+  'administrator',
+  'supervisor',
+  'operator',
+  'responder',
+  'other responder',
+  'executive',
+  'wall',
+  'wall token',
+  'channel token',
+  'open311 token',
+  'nobody',
+] as const;
+export type Somebody = (typeof EVERYBODY)[number];
+
+/** The things in the test's world that paths and bodies name. */
+export type World = { ticketId: string; nothingId: string };
+
+export type RouteRule = {
+  may: readonly Somebody[];
+  /** A request that comes as far as the policy, and then changes nothing; a body is sent as JSON unless it is a string. */
+  path?: (world: World) => string;
+  body?: unknown;
+  type?: string;
+};
+
+const anybody = EVERYBODY;
+const signedIn = EVERYBODY.filter((somebody) => somebody !== 'nobody');
+const controlRoom = ['administrator', 'supervisor', 'operator'] as const;
+const ownOpd = [...controlRoom, 'responder'] as const;
+const anyOpd = [...ownOpd, 'other responder'] as const;
+const administrator = ['administrator'] as const;
+
+const ticket = (suffix = '') => ({ path: ({ ticketId }: World) => `/api/tickets/${ticketId}${suffix}` });
+/** Tickets in the test's world are at version 1: a command about another version changes nothing, whoever may give it. */
+const command = (verb: string, may: readonly Somebody[], body: object = {}): [string, RouteRule] => [
+  `POST /api/tickets/:id/${verb}`,
+  { may, ...ticket(`/${verb}`), body: { version: 999, ...body } },
+];
+
+/** Who may use each route of the server. A route that is not here fails the test, as does a line without a route. */
+export const WHO_MAY: Record<string, RouteRule> = {
+  'GET /healthz': { may: anybody },
+  'GET /readyz': { may: anybody },
+  'GET /metrics': { may: anybody },
+  'GET /api/health': { may: ['administrator', 'supervisor'] },
+  'GET /api/openapi.json': { may: anybody },
+  'GET /api/docs': { may: anybody },
+  'GET /api/docs/start.js': { may: anybody },
+  'USE /api/docs/': { may: anybody, path: () => '/api/docs/swagger-ui.css' },
+
+  'GET /channels/whatsapp': {
+    may: anybody,
+    path: () => '/channels/whatsapp?hub.mode=subscribe&hub.verify_token=test-verify-token&hub.challenge=1',
+  },
+  'POST /channels/whatsapp': { may: anybody, body: {} },
+  'POST /channels/112/calls': { may: ['channel token'], body: {} },
+  'POST /channels/112/aml': { may: anybody, body: 'v=1', type: 'application/x-www-form-urlencoded' },
+
+  'POST /api/auth/sign-in': { may: anybody, body: {} },
+  'GET /api/me': { may: signedIn },
+  'GET /api/users': { may: administrator },
+  'POST /api/users': { may: administrator, body: {} },
+  'POST /api/users/:id/disable': {
+    may: administrator,
+    path: ({ nothingId }) => `/api/users/${nothingId}/disable`,
+  },
+  'GET /api/tokens': { may: administrator },
+  'POST /api/tokens': { may: administrator, body: {} },
+  'DELETE /api/tokens/:id': { may: administrator, path: ({ nothingId }) => `/api/tokens/${nothingId}` },
+
+  'GET /api/sign-in-info': { may: anybody },
+  'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
+  'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
+  'GET /api/calls': { may: controlRoom },
+
+  'GET /api/tickets': { may: [...anyOpd, 'executive'] },
+  'POST /api/tickets': { may: controlRoom, body: { category: 7 } },
+  'GET /api/tickets/:id': { may: [...ownOpd, 'executive'], ...ticket() },
+  ...Object.fromEntries([
+    command('verify', controlRoom),
+    command('route', controlRoom, { departmentCode: 'SIAGA' }),
+    command('acknowledge', ownOpd),
+    command('start', ownOpd),
+    command('resolve', ownOpd),
+    command('return', ownOpd, { reason: 'not ours' }),
+    command('reopen', controlRoom, { reason: 'it is back' }),
+    command('close', controlRoom),
+    command('reject', controlRoom, { reason: 'a prank' }),
+    command('merge', controlRoom, { into: '0197a3c4-0000-7000-8000-000000000000' }),
+    command('note', ownOpd, { note: 'seen' }),
+    command('reprioritise', controlRoom, { priority: 'high' }),
+  ]),
+
+  'USE /assets/': { may: anybody },
+  'USE /': { may: anybody },
+  'GET /{*path}': { may: anybody, path: () => '/wall' },
+
+  // Last: it ends the sessions that the other lines are tried with.
+  'POST /api/auth/sign-out': { may: anybody, body: {} },
+};
+
+/** The tickets that each may follow live, by department; null where the socket is refused. */
+export const WHO_SEES_LIVE: Record<Somebody, readonly string[] | null> = {
+  administrator: ['JALAN', 'SIAGA'],
+  supervisor: ['JALAN', 'SIAGA'],
+  operator: ['JALAN', 'SIAGA'],
+  responder: ['JALAN'],
+  'other responder': ['SIAGA'],
+  executive: ['JALAN', 'SIAGA'],
+  wall: ['JALAN', 'SIAGA'],
+  'wall token': ['JALAN', 'SIAGA'],
+  'channel token': null,
+  'open311 token': null,
+  nobody: null,
+};

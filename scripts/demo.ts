@@ -56,7 +56,7 @@ async function main(): Promise<number> {
   });
   closing.defer(() => server.stop());
   closing.defer(() => stop.abort());
-  console.log(welcome(pack.roomName, url, accounts, secrets, relative(ROOT, dataDir) || dataDir));
+  console.log(welcome(pack.roomName, url, accounts, secrets, shownPath(dataDir)));
 
   const life = liveCity({
     url: server.url,
@@ -91,6 +91,11 @@ async function startDatabase(dataDir: string, closing: AsyncDisposableStack): Pr
   const database = await startEmbeddedPostgres({ dataDir, log });
   closing.defer(() => database.stop());
   return database.url;
+}
+
+function shownPath(folder: string): string {
+  const path = relative(ROOT, folder);
+  return path.startsWith('..') ? folder : path;
 }
 
 function welcome(

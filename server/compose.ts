@@ -20,13 +20,16 @@ import { createEnqueue } from './intake/enqueue.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createIntake } from './intake/receive.ts';
 import { startSweep } from './intake/sweep.ts';
+import { createPipelineRoutes } from './pipeline/routes.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import { createShutdown } from './platform/shutdown.ts';
 import { createQueueBackend } from './queue/backend.ts';
+import { createBoardRoutes } from './queue/board.ts';
 import { createGateway } from './realtime/gateway.ts';
+import { startSla } from './sla/start-sla.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 import { createTicketCommands } from './tickets/ticket-commands.ts';
@@ -101,6 +104,8 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
       createCityRoutes({ db, pack, areas, tileUrl: config.tileUrl, demoAccounts: config.demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createTicketRoutes({ db, pack, tickets }),
+      createPipelineRoutes({ db, pack, commands: tickets, backend }),
+      createBoardRoutes(backend, pack.roomName),
     ],
     clientDir: isWeb ? clientDir : null,
   });
@@ -128,6 +133,8 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
     shutdown.add('sweep', sweep.close);
     const pipeline = startPipeline({ backend, log, db, pack, commands: tickets, clock, metrics });
     shutdown.add('pipeline', pipeline.close);
+    const sla = startSla({ db, backend, tail, commands: tickets, clock, log });
+    shutdown.add('sla', sla.close);
   }
   return url;
 }

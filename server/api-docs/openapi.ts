@@ -91,6 +91,12 @@ function reading(): Paths {
     '/api/failed-reports': {
       get: operation('Reports the pipeline could not process', { answer: 'Reports with reasons.' }),
     },
+    '/api/set-aside/{id}/restore': {
+      post: operation('Open a ticket for a report set aside', { status: 201, answer: 'The ticket.' }),
+    },
+    '/api/failed-reports/{id}/retry': {
+      post: operation('Process a failed report again', { status: 202, answer: 'Its id.' }),
+    },
     '/api/health': {
       get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
     },

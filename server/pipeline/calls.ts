@@ -37,6 +37,8 @@ export async function improvePlaces(
   }
   if (reports.length > 0) {
     const ids = reports.map(({ id }) => id);
-    await sql`update report set place_pending = false where id = any(${ids}::uuid[]) and place_pending`.execute(trx);
+    await sql`update report set place_pending = false where id = any(${ids}::uuid[]) and place_pending`.execute(
+      trx,
+    );
   }
 }

@@ -240,3 +240,18 @@ export type CallView = {
   ticketId: string | null;
   ticketNumber: string | null;
 };
+
+/** One of `GET /api/set-aside`: `{ reports: SetAsideReport[] }`, newest first. Personal data. */
+export type SetAsideReport = {
+  id: string;
+  channel: Channel;
+  text: string;
+  occurredAt: string;
+  receivedAt: string;
+  reporter: { name: string | null; phone: string | null } | null;
+  /** Why: `empty`, `echo`, `unknown-sensor` … */
+  reason: string;
+};
+
+/** One of `GET /api/failed-reports`: `{ reports: FailedReport[] }`, newest first. */
+export type FailedReport = { id: string; channel: Channel; receivedAt: string; failure: string };

@@ -8,7 +8,7 @@ import type { Metrics } from '../platform/metrics.ts';
 import type { LogTail } from '../tickets/log-tail.ts';
 import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
 import { createFeed, type FeedBatch } from './feed.ts';
-import { createLiveServer, type LiveNamespace, type LiveSocket } from './live-server.ts';
+import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes } from './live-server.ts';
 import { prepareAnswer } from './prepare.ts';
 import { createPump } from './pump.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
@@ -31,6 +31,7 @@ export type GatewayDeps = {
   publicUrl: string | null;
   /** Changes within this time of each other go out together. */
   batchMs?: number;
+  ping?: PingTimes;
 };
 
 export type Gateway = { close(): Promise<void> };

@@ -11,24 +11,27 @@ export type SocketData = { actor: Actor; audience: Audience };
 export type LiveNamespace = Namespace<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
 export type LiveSocket = Socket<ClientToServer, ServerToClient, DefaultEventsMap, SocketData>;
 
+export type PingTimes = { intervalMs: number; timeoutMs: number };
+
 /** A client sends nothing but its sign-in and `sync`. */
 const LARGEST_MESSAGE_BYTES = 16 * 1024;
 /**
  * A client that does not read answers no ping, as the ping waits behind what it has not read: after both
  * times it is cut, comes back and syncs. Until then it holds references to frames that all share.
  */
-const PING_INTERVAL_MS = 10_000;
-const PING_TIMEOUT_MS = 20_000;
+const PING: PingTimes = { intervalMs: 10_000, timeoutMs: 20_000 };
 const SIGN_IN_TIMEOUT_MS = 10_000;
 
 export type LiveServerOptions = {
   httpServer: HttpServer;
   /** The origin that browsers use when it is not the Host they send, e.g. behind a proxy. */
   publicUrl: string | null;
+  /** How often a connection is tried, and how long the answer may take. */
+  ping?: PingTimes;
 };
 
 /** Socket.IO on the HTTP server, with the one namespace there is. */
-export function createLiveServer({ httpServer, publicUrl }: LiveServerOptions): {
+export function createLiveServer({ httpServer, publicUrl, ping = PING }: LiveServerOptions): {
   live: LiveNamespace;
   /** Ends all connections; clients come back by themselves, to whoever answers then. */
   close(): void;
@@ -40,8 +43,8 @@ export function createLiveServer({ httpServer, publicUrl }: LiveServerOptions): 
     perMessageDeflate: false,
     httpCompression: false,
     maxHttpBufferSize: LARGEST_MESSAGE_BYTES,
-    pingInterval: PING_INTERVAL_MS,
-    pingTimeout: PING_TIMEOUT_MS,
+    pingInterval: ping.intervalMs,
+    pingTimeout: ping.timeoutMs,
     connectTimeout: SIGN_IN_TIMEOUT_MS,
     allowRequest: (req, answer) => {
       const allowed = isOwnOrigin(req, publicUrl);

@@ -157,3 +157,21 @@ test('when its node goes away a client goes on with another, where it had left o
   expect(heard).toEqual(Array.from({ length: head - before }, (_, n) => before + 1 + n));
   await relay.close();
 });
+
+test('who does not read is cut within the ping times, holds up nobody, and comes back whole', async () => {
+  const impatient = await startLiveNode(part, { ping: { intervalMs: 400, timeoutMs: 600 } });
+  const relay = await startRelay(impatient.url);
+  const slow = open({ url: relay.url });
+  const quick = open({ url: impatient.url });
+  await untilConverged(slow);
+  await untilConverged(quick);
+  relay.hold();
+  await work(30);
+  await untilConverged(quick);
+  const socketsOn = async () => (await impatient.metrics.liveSockets.get()).values[0]?.value;
+  await until(async () => (await socketsOn()) === 1, { what: 'the slow one to be cut' });
+  relay.release();
+  await untilConverged(slow);
+  await relay.close();
+  await impatient.close();
+});

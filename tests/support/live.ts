@@ -6,6 +6,7 @@ import { systemClock } from '../../server/platform/clock.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { createMetrics } from '../../server/platform/metrics.ts';
 import { createGateway } from '../../server/realtime/gateway.ts';
+import type { PingTimes } from '../../server/realtime/live-server.ts';
 import type { LiveAccess } from '../../server/realtime/sign-in.ts';
 import { createLogTail } from '../../server/tickets/log-tail.ts';
 import type { Actor } from '../../shared/access/actor.ts';
@@ -39,7 +40,7 @@ const actors: Record<'wall' | 'operator' | 'supervisor' | 'executive', Actor> = 
   executive: buildActor('executive'),
 };
 
-type NodeOptions = { access?: LiveAccess; pollMs?: number; batchMs?: number };
+type NodeOptions = { access?: LiveAccess; pollMs?: number; batchMs?: number; ping?: PingTimes };
 
 /** A web node of the live part alone, on a port of its own. */
 export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions = {}) {
@@ -59,6 +60,7 @@ export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions
     metrics,
     publicUrl: null,
     ...(options.batchMs === undefined ? {} : { batchMs: options.batchMs }),
+    ...(options.ping === undefined ? {} : { ping: options.ping }),
   });
   return {
     url: `http://127.0.0.1:${(httpServer.address() as AddressInfo).port}`,

@@ -37,8 +37,9 @@ export async function startRelay(targetUrl: string) {
   await once(server, 'listening');
   return {
     /** The target's URL with the relay's address in it. */
-    url: Object.assign(new URL(targetUrl), { host: `127.0.0.1:${(server.address() as AddressInfo).port}` })
-      .href,
+    url: Object.assign(new URL(targetUrl), {
+      host: `127.0.0.1:${(server.address() as AddressInfo).port}`,
+    }).href.replace(/\/$/, ''),
     /** Breaks every connection; new ones are taken. */
     cut(): void {
       for (const line of lines) line.destroy();

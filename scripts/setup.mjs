@@ -139,10 +139,15 @@ function runStep(title, [command, ...args], { env, hint }) {
         say(live ? `\r${title} … done in ${seconds()}\n` : `${title}: done in ${seconds()}\n`);
         return done();
       }
-      const tail = output.trim().split('\n').slice(-40).join('\n');
-      fail(new SetupError(`\n${tail}\n\n${title} failed (${signal ?? `code ${code}`}). ${hint}`));
+      fail(new SetupError(`\n${shorten(output)}\n\n${title} failed (${signal ?? `code ${code}`}).\n${hint}`));
     });
   }).finally(() => clearInterval(ticker));
+}
+
+/** The beginning, where npm says what is wrong, and the end, where a compiler does. */
+function shorten(output) {
+  const lines = output.trim().split('\n');
+  return (lines.length <= 40 ? lines : [...lines.slice(0, 20), '…', ...lines.slice(-20)]).join('\n');
 }
 
 /**

@@ -125,6 +125,7 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
       log,
       metrics,
       publicUrl: config.publicUrl,
+      batchMs: config.liveBatchMs,
     });
     shutdown.add('gateway', gateway.close);
   }

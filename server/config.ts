@@ -57,6 +57,7 @@ const settings = z.object({
   TOKEN_LIMIT_PER_MINUTE: whole(6000, 1_000_000),
   SENDER_LIMIT_PER_MINUTE: whole(60, 1_000_000),
   SWEEP_SECONDS: whole(5, 3600),
+  LIVE_BATCH_MS: whole(50, 1000),
   DEMO_ACCOUNTS: z.preprocess(unset, demoAccounts.optional()),
 });
 
@@ -115,6 +116,8 @@ function toConfig(env: z.infer<typeof settings>) {
       perSenderPerMinute: env.SENDER_LIMIT_PER_MINUTE,
     },
     sweepSeconds: env.SWEEP_SECONDS,
+    /** Changes within this time of each other go out to the screens together. */
+    liveBatchMs: env.LIVE_BATCH_MS,
     demoAccounts: env.DEMO_ACCOUNTS ?? null,
   };
 }

@@ -23,7 +23,7 @@ export async function createPostgresDriver(
   databaseUrl: string,
   log: Log,
 ): Promise<Driver<PostgresQueueBackend, PostgresConnectionOptions>> {
-  const connection = new PostgresConnection({
+  const connection = new QueueConnection({
     connectionString: databaseUrl,
     schema: SCHEMA,
     migrate: true,
@@ -56,6 +56,37 @@ export async function createPostgresDriver(
     },
     close: () => connection.close(),
   };
+}
+
+type ListenClient = Awaited<ReturnType<PostgresConnection['getListenClient']>>;
+
+/** Workers that start together all subscribe on the one LISTEN connection: it takes one statement at a time. */
+class QueueConnection extends PostgresConnection {
+  readonly #turns = new WeakMap<object, ListenClient>();
+
+  override async getListenClient(): Promise<ListenClient> {
+    const client = await super.getListenClient();
+    const known = this.#turns.get(client);
+    if (known) return known;
+    const inTurn = takingTurns(client);
+    this.#turns.set(client, inTurn);
+    return inTurn;
+  }
+}
+
+function takingTurns(client: ListenClient): ListenClient {
+  let last: Promise<unknown> = Promise.resolve();
+  const query = <R>(text: string, params?: readonly unknown[]) => {
+    const result = last.then(() => client.query<R>(text, params));
+    last = result.catch(() => undefined);
+    return result;
+  };
+  return new Proxy(client, { get: (target, name) => (name === 'query' ? query : bound(target, name)) });
+}
+
+function bound(target: object, name: string | symbol): unknown {
+  const value: unknown = Reflect.get(target, name);
+  return typeof value === 'function' ? value.bind(target) : value;
 }
 
 /** A backend that leaves the connection open when its queue or worker closes: others use it too. */

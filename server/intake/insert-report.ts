@@ -1,9 +1,11 @@
 import { CompiledQuery } from 'kysely';
-import type { Transaction } from '../database/connect.ts';
+import type { Channel } from '../../shared/report/channel.ts';
+import type { Database, Transaction } from '../database/connect.ts';
 import {
   type IncomingReport,
   type ReceivedReport,
   type ReportRow,
+  storableId,
   toJsonb,
   toReportRow,
 } from './incoming.ts';
@@ -44,12 +46,29 @@ export async function insertReport(
   const inserted = await trx.executeQuery<InsertedRow>(CompiledQuery.raw(INSERT_REPORTS, [toJsonb([row])]));
   const first = inserted.rows[0];
   if (first) return toReceived(row, first.id, row.tracking_code, false);
-  const found = await trx.executeQuery<FoundRow>(
-    CompiledQuery.raw(FIND_REPORTS, [[row.channel], [row.external_id]]),
-  );
-  const known = found.rows[0];
+  const known = await findReport(trx, row.channel, row.external_id);
   if (!known) throw new Error('A report was neither inserted nor found');
-  return toReceived(row, known.id, known.tracking_code, true);
+  return known;
+}
+
+/** The report with this id of its channel, as its door answers when it comes again; null when there is none. */
+export async function findReport(
+  db: Database,
+  channel: Channel,
+  externalId: string,
+): Promise<ReceivedReport | null> {
+  const found = await db.executeQuery<FoundRow>(
+    CompiledQuery.raw(FIND_REPORTS, [[channel], [storableId(externalId)]]),
+  );
+  const row = found.rows[0];
+  if (!row) return null;
+  return {
+    id: row.id,
+    trackingCode: row.tracking_code,
+    duplicate: true,
+    channel,
+    externalId: row.external_id,
+  };
 }
 
 /** The door's answer for a row. */

@@ -46,27 +46,15 @@ export function createSessions({ auth, db }: { auth: Auth; db: Database }): Sess
       }
     },
     async find(cookieHeader, { prolong }) {
-      try {
-        const { headers, response } = await auth.api.getSession({
-          headers: new Headers({ cookie: cookieHeader }),
-          query: { disableRefresh: !prolong },
-          returnHeaders: true,
-        });
-        return response === null ? null : signedIn(response.user, headers);
-      } catch (error) {
-        if (!(error instanceof APIError)) throw error;
-        if (error.statusCode < 500) return null;
-        // The library hides the cause; reading a session has no other way to fail than the database.
-        throw new AppError('unavailable', { retryAfterS: RETRY_AFTER_S, cause: error });
-      }
+      const { headers, response } = await readSession(auth, cookieHeader, prolong);
+      return response === null ? null : signedIn(response.user, headers);
     },
     async end(cookieHeader) {
-      const headers = new Headers({ cookie: cookieHeader });
       // Deleted here: the library's own sign-out goes on when the database does not answer.
-      const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
-      if (found) await db.deleteFrom('user_session').where('id', '=', found.session.id).execute();
-      const { headers: answer } = await auth.api.signOut({ headers, returnHeaders: true });
-      return answer.getSetCookie();
+      const { response } = await readSession(auth, cookieHeader, false);
+      if (response) await db.deleteFrom('user_session').where('id', '=', response.session.id).execute();
+      const headers = new Headers({ cookie: cookieHeader });
+      return (await auth.api.signOut({ headers, returnHeaders: true })).headers.getSetCookie();
     },
     async cookieIn(cookieHeader) {
       const { name } = (await auth.$context).authCookies.sessionToken;
@@ -74,6 +62,21 @@ export function createSessions({ auth, db }: { auth: Auth; db: Database }): Sess
       return pair === undefined ? null : pair.slice(name.length + 1);
     },
   };
+}
+
+/** The session of a Cookie header, with the headers to answer with. Throws `unavailable` when it cannot be read. */
+async function readSession(auth: Auth, cookieHeader: string, prolong: boolean) {
+  const none = { headers: new Headers(), response: null };
+  try {
+    const query = { disableRefresh: !prolong };
+    const headers = new Headers({ cookie: cookieHeader });
+    return await auth.api.getSession({ headers, query, returnHeaders: true });
+  } catch (error) {
+    if (!(error instanceof APIError)) throw error;
+    if (error.statusCode < 500) return none;
+    // The library hides the cause; reading a session has no other way to fail than the database.
+    throw new AppError('unavailable', { retryAfterS: RETRY_AFTER_S, cause: error });
+  }
 }
 
 /** Null for an account that was closed, or has a role this program does not know. */

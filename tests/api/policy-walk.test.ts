@@ -12,6 +12,7 @@ import {
   type RouteRule,
   type Somebody,
   WHO_MAY,
+  WHO_MAY_BELOW,
   WHO_SEES_LIVE,
   type World,
 } from '../support/who-may.ts';
@@ -98,9 +99,40 @@ async function meet(route: string, rule: RouteRule, who: Record<string, string>)
   return problem ?? 'let through';
 }
 
-test('every route of the server has its line in the table, and every line its route', () => {
+/** What the server serves: our own routes, and those of the applications mounted below a path. */
+function served(): { own: string[]; mounted: { route: string; below: string }[] } {
   if (made.app === null) throw new Error('the server has made no app');
-  expect(listRoutes(made.app).sort()).toEqual(Object.keys(WHO_MAY).sort());
+  const own: string[] = [];
+  const mounted: { route: string; below: string }[] = [];
+  for (const route of listRoutes(made.app)) {
+    const below = Object.keys(WHO_MAY_BELOW).find((path) => route.includes(` ${path}`));
+    if (below === undefined) own.push(route);
+    else mounted.push({ route, below });
+  }
+  return { own, mounted };
+}
+
+test('every route of the server has its line in the table, and every line its route', () => {
+  const { own, mounted } = served();
+  expect(own.sort()).toEqual(Object.keys(WHO_MAY).sort());
+  expect([...new Set(mounted.map(({ below }) => below))].sort()).toEqual(Object.keys(WHO_MAY_BELOW).sort());
+});
+
+test('mounted applications let in whom they should at their door, and nobody else at any route', async () => {
+  const wrong: string[] = [];
+  for (const { route, below } of served().mounted) {
+    for (const somebody of EVERYBODY.filter((one) => !WHO_MAY_BELOW[below]?.includes(one))) {
+      const path = () => route.replace(/^\S+ /, '').replaceAll(/:\w+/g, 'x');
+      const met = await meet(route, { may: [], path }, headers[somebody]);
+      const refusal = somebody === 'nobody' ? 'unauthenticated' : 'forbidden';
+      if (met !== refusal) wrong.push(`${somebody}: ${route}: ${met}`);
+    }
+  }
+  expect(wrong).toEqual([]);
+  for (const [below, may] of Object.entries(WHO_MAY_BELOW)) {
+    for (const somebody of may)
+      expect(await meet(`GET ${below}/`, { may }, headers[somebody])).toBe('let through');
+  }
 });
 
 describe('who may use which route', () => {

@@ -6,7 +6,7 @@ type Layer = {
   rawPath: unknown;
   slash: boolean;
   route?: { path: string | string[]; methods: Record<string, boolean> };
-  handle: { stack?: Layer[] };
+  handle: { stack?: Layer[]; router?: { stack: Layer[] } };
 };
 
 /**
@@ -24,8 +24,8 @@ function routesOf({ name, rawPath, slash, route, handle }: Layer, prefix: string
     return [route.path].flat().flatMap((path) => methods.map((method) => `${method} ${prefix}${path}`));
   }
   const paths = slash ? [''] : [rawPath].flat().map(String);
-  if (handle.stack) {
-    const inner = handle.stack;
+  const inner = handle.stack ?? handle.router?.stack;
+  if (inner) {
     return paths.flatMap((path) => inner.flatMap((layer) => routesOf(layer, prefix + path)));
   }
   return name === 'serveStatic' || name === 'mounted_app' ? paths.map((path) => `USE ${prefix}${path}/`) : [];

@@ -75,6 +75,17 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
 
+  'GET /api/set-aside': { may: controlRoom },
+  'POST /api/set-aside/:id/restore': {
+    may: controlRoom,
+    path: ({ nothingId }) => `/api/set-aside/${nothingId}/restore`,
+  },
+  'GET /api/failed-reports': { may: ['administrator', 'supervisor'] },
+  'POST /api/failed-reports/:id/retry': {
+    may: administrator,
+    path: ({ nothingId }) => `/api/failed-reports/${nothingId}/retry`,
+  },
+
   'GET /api/tickets': { may: [...anyOpd, 'executive'] },
   'POST /api/tickets': { may: controlRoom, body: { category: 7 } },
   'GET /api/tickets/:id': { may: [...ownOpd, 'executive'], ...ticket() },
@@ -99,6 +110,11 @@ export const WHO_MAY: Record<string, RouteRule> = {
 
   // Last: it ends the sessions that the other lines are tried with.
   'POST /api/auth/sign-out': { may: anybody, body: {} },
+};
+
+/** Whole mounted applications whose routes are not ours to list: who may use anything below their path. */
+export const WHO_MAY_BELOW: Record<string, readonly Somebody[]> = {
+  '/admin/queues': administrator,
 };
 
 /** The tickets that each may follow live, by department; null where the socket is refused. */

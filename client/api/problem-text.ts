@@ -1,13 +1,14 @@
-import { id, type TextKey } from '../../shared/text/id.ts';
+import { id } from '../../shared/text/id.ts';
+import type { AskedKey } from '../ui/use-words.ts';
 import { RequestFailed } from './request.ts';
 
 /** The words for a failure. */
-export function problemKey(error: unknown): TextKey {
+export function problemKey(error: unknown): AskedKey {
   if (!(error instanceof RequestFailed)) return 'problem.internal';
   const key = `problem.${error.failure}`;
-  return isTextKey(key) ? key : 'problem.internal';
+  return isAskedKey(key) ? key : 'problem.internal';
 }
 
-function isTextKey(key: string): key is TextKey {
+function isAskedKey(key: string): key is AskedKey {
   return key in id;
 }

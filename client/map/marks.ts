@@ -2,21 +2,28 @@ import { PRIORITIES, type Priority } from '../../shared/ticket/ticket.ts';
 import { SEVERITY } from '../ui/severity.ts';
 import type { Cluster } from './cluster.ts';
 
-/** A mark as markup for Leaflet, and its size in pixels. Made of numbers and our own shapes only. */
+/** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped words. */
 export type Mark = { html: string; sizePx: number; className: string };
 
-/** A single ticket: its severity's shape. `calling` keeps a slow pulse around it. */
+/** Words beside a mark, to its left where the right is covered, and about how wide they are. */
+export type Callout = { text: string; side: 'left' | 'right' };
+
+type TicketLooks = { calling: boolean; selected: boolean; callout?: Callout | null };
+
+/** A single ticket: its severity's shape. `calling` keeps a slow pulse around it, and may say what it is. */
 export function ticketMark(
   priority: Priority,
   unitPx: number,
-  { calling, selected }: { calling: boolean; selected: boolean },
+  { calling, selected, callout = null }: TicketLooks,
 ): Mark {
   const sizePx = unitPx * (calling ? 1.9 : priority === 'low' ? 0.95 : 1.25);
   const { path, colour, hollow } = SEVERITY[priority];
   const paint = hollow
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
-  const html = `<svg viewBox="-1 -1 22 22" width="100%" height="100%" aria-hidden="true"><path d="${path}" ${paint}/></svg>`;
+  const words =
+    callout && `<b class="map-callout map-callout-${callout.side}">${escapeHtml(callout.text)}</b>`;
+  const html = `<svg viewBox="-1 -1 22 22" width="100%" height="100%" aria-hidden="true"><path d="${path}" ${paint}/></svg>${words ?? ''}`;
   const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
   return { html, sizePx, className: className.filter(Boolean).join(' ') };
 }
@@ -35,6 +42,10 @@ export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: numbe
 <text x="22" y="22" font-size="${fontSize}" dominant-baseline="central" text-anchor="middle">${count}</text>
 <svg ${badgeBox}><path d="${path}" ${badge}/></svg></svg>`;
   return { html, sizePx, className: 'map-cluster' };
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 const RADIUS = 20;

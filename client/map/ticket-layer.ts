@@ -7,11 +7,14 @@ import {
   marker,
 } from 'leaflet';
 import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
-import { clusterMark, type Mark, ticketMark } from './marks.ts';
+import { type Callout, clusterMark, type Mark, ticketMark } from './marks.ts';
 import { type Box, boxAround } from './place-labels.ts';
 
-/** A ticket on the map; `calling` ones keep a pulse and stand alone; `label` is read out and shown on hover. */
-export type LayerTicket = MapTicket & { calling: boolean; label: string };
+/**
+ * A ticket on the map; `calling` ones keep a pulse and stand alone, the first few with their `callout` beside
+ * them; `label` is read out and shown on hover.
+ */
+export type LayerTicket = MapTicket & { calling: boolean; label: string; callout: string };
 
 export type TicketLayerOptions = {
   /** A sixtieth of a screen's height on a wall, about a line of text at a desk. */
@@ -19,6 +22,8 @@ export type TicketLayerOptions = {
   /** Reached by keyboard and mouse; a wall has neither. */
   interactive: boolean;
   clusterLabel(cluster: Cluster): string;
+  /** Write beside the first calling tickets what they are. */
+  callouts: boolean;
   onSelect?: ((id: string) => void) | undefined;
   /** Told where marks now are, in container pixels, so that names keep clear of them. */
   onDrawn?: ((boxes: Box[]) => void) | undefined;
@@ -32,11 +37,17 @@ type Item = {
   mark: Mark;
   label: string;
   above: number;
+  callout: Callout | null;
   act: () => void;
 };
 
 /** So many calling tickets stand alone; beyond that they are clustered like all others. */
 const CALLING_ALONE = 12;
+const WITH_CALLOUT = 3;
+/** Of the words beside a mark: type size in units, mean width of a letter and height as shares of it. */
+const CALLOUT_SIZE = 1.15;
+const LETTER_WIDTH = 0.6;
+const CALLOUT_HEIGHT = 1.7;
 const CLUSTER_RADIUS = 3.1;
 const CLUSTER_CLICK_ZOOM = 1.5;
 
@@ -45,18 +56,20 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
   const { unitPx } = options;
   const pen = createPen(map, options.interactive);
 
-  function ticketItem(ticket: LayerTicket, selected: boolean): Item {
+  function ticketItem(ticket: LayerTicket, selected: boolean, withCallout: boolean): Item {
     const { id, lat, lng, label, calling, priority } = ticket;
     const above = calling ? 2_000 : selected ? 1_500 : priority === 'critical' ? 1_000 : 0;
-    const mark = ticketMark(priority, unitPx, { calling, selected });
-    return { key: id, lat, lng, mark, label, above, act: () => options.onSelect?.(id) };
+    const callout = withCallout ? calloutOf(map, ticket) : null;
+    const mark = ticketMark(priority, unitPx, { calling, selected, callout });
+    return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
   }
 
   function clusterItem(cluster: Cluster): Item {
     const { lat, lng } = cluster;
     const act = () => map.flyTo([lat, lng], map.getZoom() + CLUSTER_CLICK_ZOOM);
     const mark = clusterMark(cluster, unitPx);
-    return { key: `${lat},${lng}`, lat, lng, mark, label: options.clusterLabel(cluster), above: 500, act };
+    const label = options.clusterLabel(cluster);
+    return { key: `${lat},${lng}`, lat, lng, mark, label, above: 500, callout: null, act };
   }
 
   return {
@@ -66,12 +79,15 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       const byId = new Map(rest.map((ticket) => [ticket.id, ticket]));
       const { singles, clusters } = clusterTickets(rest, map.getZoom(), unitPx * CLUSTER_RADIUS);
       const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
+      const talking = new Set(options.callouts ? [...alone].slice(0, WITH_CALLOUT) : []);
       const items = [
         ...clusters.map(clusterItem),
-        ...[...free, ...alone].map((ticket) => ticketItem(ticket, ticket.id === selectedId)),
+        ...[...free, ...alone].map((ticket) =>
+          ticketItem(ticket, ticket.id === selectedId, talking.has(ticket)),
+        ),
       ];
       pen.draw(items);
-      options.onDrawn?.(items.map((item) => boxOf(map, item)));
+      options.onDrawn?.(items.flatMap((item) => boxesOf(map, item, unitPx)));
     },
     remove: pen.remove,
   };
@@ -83,9 +99,19 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
 }
 
-function boxOf(map: LeafletMap, { lat, lng, mark }: Item): Box {
+/** Words go to the side with more room. */
+function calloutOf(map: LeafletMap, { lat, lng, callout }: LayerTicket): Callout {
+  const { x } = map.latLngToContainerPoint([lat, lng]);
+  return { text: callout, side: x > map.getSize().x / 2 ? 'left' : 'right' };
+}
+
+function boxesOf(map: LeafletMap, { lat, lng, mark, callout }: Item, unitPx: number): Box[] {
   const { x, y } = map.latLngToContainerPoint([lat, lng]);
-  return boxAround(x, y, mark.sizePx, mark.sizePx);
+  const own = boxAround(x, y, mark.sizePx, mark.sizePx);
+  if (callout === null) return [own];
+  const width = callout.text.length * unitPx * CALLOUT_SIZE * LETTER_WIDTH + mark.sizePx;
+  const middle = x + (callout.side === 'left' ? -width / 2 : width / 2);
+  return [own, boxAround(middle, y, width, unitPx * CALLOUT_SIZE * CALLOUT_HEIGHT)];
 }
 
 /** Keeps what is on the map equal to what was asked for, changing only what differs. */

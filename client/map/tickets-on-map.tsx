@@ -12,12 +12,14 @@ type Props = {
   selectedId?: string | null;
   unitPx: number;
   interactive: boolean;
+  callouts?: boolean;
   onSelect?: ((id: string) => void) | undefined;
   onDrawn?: ((boxes: Box[]) => void) | undefined;
 };
 
 /** The tickets on the map around it. */
-export function TicketsOnMap({ tickets, selectedId = null, unitPx, interactive, onSelect, onDrawn }: Props) {
+export function TicketsOnMap(props: Props) {
+  const { tickets, selectedId = null, unitPx, interactive, callouts = false, onSelect, onDrawn } = props;
   const map = useMap();
   const { t } = useWords();
   const latest = useRef({ tickets, selectedId, onSelect, onDrawn });
@@ -30,6 +32,7 @@ export function TicketsOnMap({ tickets, selectedId = null, unitPx, interactive, 
     const layer = createTicketLayer(map, {
       unitPx,
       interactive,
+      callouts,
       clusterLabel: ({ count, worst }) => t('map.cluster', { count, priority: t(`priority.${worst}`) }),
       onSelect: (id) => latest.current.onSelect?.(id),
       onDrawn: (boxes) => latest.current.onDrawn?.(boxes),
@@ -50,6 +53,6 @@ export function TicketsOnMap({ tickets, selectedId = null, unitPx, interactive, 
       map.off('zoomend moveend resize', drawNow);
       layer.remove();
     };
-  }, [map, unitPx, interactive, t]);
+  }, [map, unitPx, interactive, callouts, t]);
   return null;
 }

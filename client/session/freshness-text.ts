@@ -1,7 +1,7 @@
-import type { TextKey } from '../../shared/text/id.ts';
 import type { Freshness } from '../live/freshness.ts';
+import type { AskedKey } from '../ui/use-words.ts';
 
-type FreshnessWords = { text(key: TextKey): string; language: 'id' | 'en' };
+type FreshnessWords = { text(key: AskedKey): string; language: 'id' | 'en' };
 
 /** `LANGSUNG 0,4 dtk`, `TERTINGGAL 8 dtk`; without any data yet `MENYAMBUNG`. */
 export function freshnessText({ level, ageMs }: Freshness, { text, language }: FreshnessWords): string {

@@ -2,17 +2,16 @@ import { ActionIcon, Tooltip } from '@mantine/core';
 import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
 import type { Action } from '../../shared/access/policy.ts';
-import type { TextKey } from '../../shared/text/id.ts';
 import { useSignOut } from '../api/account.ts';
 import { useScheme } from '../ui/office.tsx';
-import { useWords } from '../ui/use-words.ts';
+import { type AskedKey, useWords } from '../ui/use-words.ts';
 import { useCity } from './city-words.ts';
 import { FreshnessMark, OldPictureBand } from './freshness-mark.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { useCan, useSession } from './session.ts';
 import './screen-header.css';
 
-const SCREENS: { to: string; text: TextKey; needs: Action }[] = [
+const SCREENS: { to: string; text: AskedKey; needs: Action }[] = [
   { to: '/wall', text: 'nav.wall', needs: 'live.wall' },
   { to: '/desk', text: 'nav.desk', needs: 'live.desk' },
   { to: '/responder', text: 'nav.responder', needs: 'live.opd' },

@@ -1,10 +1,10 @@
-import type { TextKey } from '../../shared/text/id.ts';
 import { formatLevel } from '../../shared/ticket/title.ts';
 import type { HistoryDetails, HistoryEntry } from '../../shared/wire/api.ts';
+import type { AskedKey } from '../ui/use-words.ts';
 
 /** What a sentence needs besides the entry: the words, the names of codes, the language. */
 export type Teller = {
-  text(key: TextKey, values?: Record<string, string>): string;
+  text(key: AskedKey, values?: Record<string, string>): string;
   department(code: string): string;
   category(code: string): string;
   language: 'id' | 'en';
@@ -24,7 +24,7 @@ export function tellHistory(entry: HistoryEntry, teller: Teller): HistorySentenc
   return { sentence: teller.text(sentenceKey(entry), valuesOf(entry, teller)), remarks };
 }
 
-function sentenceKey({ type, details }: HistoryEntry): TextKey {
+function sentenceKey({ type, details }: HistoryEntry): AskedKey {
   switch (type) {
     case 'ticket.due_soon':
     case 'ticket.breached':

@@ -11,15 +11,8 @@ export function toMapTickets(
     if (ticket.location === null) return [];
     const { lat, lng } = ticket.location;
     const { id, priority } = ticket;
-    return [
-      {
-        id,
-        priority,
-        lat,
-        lng,
-        calling: isUnacknowledgedCritical(ticket),
-        label: `${ticket.number} ${titleOf(ticket)}`,
-      },
-    ];
+    const calling = isUnacknowledgedCritical(ticket);
+    const callout = titleOf(ticket);
+    return [{ id, priority, lat, lng, calling, callout, label: `${ticket.number} ${callout}` }];
   });
 }

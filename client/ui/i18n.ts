@@ -1,15 +1,7 @@
 import i18next from 'i18next';
 import { initReactI18next } from 'react-i18next';
 import { en } from '../../shared/text/en.ts';
-import { id, type Texts } from '../../shared/text/id.ts';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    keySeparator: false;
-    nsSeparator: false;
-    resources: { translation: Texts };
-  }
-}
+import { id } from '../../shared/text/id.ts';
 
 export type Language = 'id' | 'en';
 

@@ -1,13 +1,22 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TextKey } from '../../shared/text/id.ts';
 import { formatDuration, formatTimeLeft, type UnitLetters } from './duration.ts';
 import type { Language } from './i18n.ts';
 
+/** Keys without their plural endings. */
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** A key to ask for; those with plural forms are asked for without their ending, and with `count`. */
+export type AskedKey = WithoutPlural<TextKey>;
+export type Values = Record<string, string | number>;
+
 /** The words of the screen's language: `t` by key, the language itself, and lengths of time in its letters. */
 export function useWords() {
-  const { t, i18n } = useTranslation();
+  const { t: translate, i18n } = useTranslation();
   const language: Language = i18n.language === 'en' ? 'en' : 'id';
   return useMemo(() => {
+    const t = (key: AskedKey, values: Values = {}): string => translate(key, values);
     const letters: UnitLetters = {
       day: t('unit.day'),
       hour: t('unit.hour'),
@@ -20,7 +29,7 @@ export function useWords() {
       timeLeft: (ms: number) => formatTimeLeft(ms, letters),
       duration: (ms: number) => formatDuration(ms, letters),
     };
-  }, [t, language]);
+  }, [translate, language]);
 }
 
 export type Words = ReturnType<typeof useWords>;

@@ -1,10 +1,9 @@
-import type { TextKey } from '../../shared/text/id.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCity, useCityWords } from '../session/city-words.ts';
 import { FreshnessMark } from '../session/freshness-mark.tsx';
 import { loadOf } from '../ticket/counts.ts';
 import { chooseLanguage } from '../ui/i18n.ts';
-import { useWords } from '../ui/use-words.ts';
+import { type AskedKey, useWords } from '../ui/use-words.ts';
 
 type Props = { tickets: readonly LiveTicket[]; doneCount: number; now: number; known: boolean };
 
@@ -23,9 +22,11 @@ export function WallHeader({ tickets, doneCount, now, known }: Props) {
         <span>
           {timeZoneLabel} · {times.date(now)}
         </span>
-        <FreshnessMark />
+        <span className="wall-fresh">
+          <FreshnessMark />
+          <OtherLanguage />
+        </span>
       </div>
-      <OtherLanguage />
       <dl className="wall-counts">
         <Count text="wall.open" value={open} known={known} />
         <Count text="wall.critical" value={critical} known={known} />
@@ -37,7 +38,7 @@ export function WallHeader({ tickets, doneCount, now, known }: Props) {
 }
 
 /** Before the first picture there is no number; a zero would be a lie. */
-function Count({ text, value, known }: { text: TextKey; value: number; known: boolean }) {
+function Count({ text, value, known }: { text: AskedKey; value: number; known: boolean }) {
   const { t, language } = useWords();
   return (
     <div className="wall-count" data-testid={text}>

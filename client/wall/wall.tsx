@@ -69,7 +69,7 @@ function WallMap({
   return (
     <div className="wall-map">
       <CityMap city={city} padding={padding} onTiles={onTiles} onHold={onHold}>
-        <TicketsOnMap tickets={marks} unitPx={unitPx} interactive={false} onDrawn={drawn} />
+        <TicketsOnMap tickets={marks} unitPx={unitPx} interactive={false} callouts onDrawn={drawn} />
         <AreaNames city={city} boxes={boxes} sizePx={unitPx} />
       </CityMap>
     </div>

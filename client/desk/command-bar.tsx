@@ -1,0 +1,77 @@
+import { Button, Kbd } from '@mantine/core';
+import type { Status } from '../../shared/ticket/ticket.ts';
+import { COMMANDS, type Command, isPossible } from '../../shared/ticket/transitions.ts';
+import type { TicketDetail } from '../../shared/wire/api.ts';
+import { useCan } from '../session/session.ts';
+import type { useGiveCommand } from '../ticket/use-give-command.ts';
+import { useKeys } from '../ui/use-keys.ts';
+import { useWords } from '../ui/use-words.ts';
+import { COMMAND_KEYS } from './command-keys.ts';
+
+export type Give = ReturnType<typeof useGiveCommand>['give'];
+
+/** Commands that say all there is to say; the others ask first. */
+const AT_ONCE = ['acknowledge', 'start', 'close'] as const satisfies Command[];
+type AtOnce = (typeof AT_ONCE)[number];
+
+/** What usually comes next, by status. */
+const NEXT: Partial<Record<Status, Command>> = {
+  new: 'verify',
+  verified: 'route',
+  returned: 'route',
+  routed: 'acknowledge',
+  acknowledged: 'start',
+  in_progress: 'resolve',
+  resolved: 'close',
+};
+
+type Props = {
+  ticket: TicketDetail;
+  busy: boolean;
+  form: Command | null;
+  setForm: (command: Command | null) => void;
+  give: Give;
+};
+
+/** What can be done now by whoever looks; what the server would refuse is not shown. */
+export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
+  const { t } = useWords();
+  const may = useCan();
+  const possible = COMMANDS.filter(
+    (command) => isPossible(ticket.status, command) && may(`ticket.${command}`, ticket),
+  );
+  const run = (command: Command) => {
+    if (busy) return;
+    if (isAtOnce(command)) {
+      setForm(null);
+      void give(command, {});
+    } else setForm(form === command ? null : command);
+  };
+  useKeys(Object.fromEntries(possible.map((command) => [COMMAND_KEYS[command], () => run(command)])));
+  const next = NEXT[ticket.status];
+  return (
+    <div className="desk-commands">
+      {possible.map((command) => {
+        const text = t(command === 'acknowledge' ? 'command.acknowledge-for' : `command.${command}`);
+        return (
+          <Button
+            key={command}
+            size="xs"
+            variant={command === next ? 'filled' : 'default'}
+            aria-label={text}
+            {...(isAtOnce(command) ? {} : { 'aria-expanded': form === command })}
+            disabled={busy}
+            rightSection={<Kbd size="xs">{COMMAND_KEYS[command]}</Kbd>}
+            onClick={() => run(command)}
+          >
+            {text}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}
+
+function isAtOnce(command: Command): command is AtOnce {
+  return AT_ONCE.some((known) => known === command);
+}

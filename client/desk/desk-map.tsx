@@ -1,0 +1,74 @@
+import { divIcon } from 'leaflet';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Marker, useMap, useMapEvents } from 'react-leaflet';
+import type { LatLng } from '../../shared/report/report.ts';
+import type { LiveTicket } from '../../shared/wire/live.ts';
+import { AreaNames } from '../map/area-names.tsx';
+import { CityMap, type Padding } from '../map/city-map.tsx';
+import type { Box } from '../map/place-labels.ts';
+import { TicketsOnMap } from '../map/tickets-on-map.tsx';
+import { useCity, useCityWords } from '../session/city-words.ts';
+import { toMapTickets } from '../ticket/map-tickets.ts';
+import { useWords } from '../ui/use-words.ts';
+
+const PADDING: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
+const UNIT_PX = 15;
+const NAME_PX = 11;
+
+type Props = {
+  tickets: readonly LiveTicket[];
+  selectedId: string | null | undefined;
+  select: (id: string) => void;
+  picked: LatLng | null;
+  pick: (point: LatLng) => void;
+};
+
+/** Where everything is; a click sets the place of what is being written. */
+export function DeskMap({ tickets, selectedId = null, select, picked, pick }: Props) {
+  const city = useCity();
+  const { title } = useCityWords();
+  const [boxes, setBoxes] = useState<Box[]>([]);
+  const marks = useMemo(() => toMapTickets(tickets, title), [tickets, title]);
+  const drawn = useCallback((next: Box[]) => setBoxes(next), []);
+  const selected = marks.find(({ id }) => id === selectedId);
+  return (
+    <div className="desk-map">
+      <CityMap city={city} padding={PADDING}>
+        <TicketsOnMap
+          tickets={marks}
+          selectedId={selectedId}
+          unitPx={UNIT_PX}
+          interactive
+          onSelect={select}
+          onDrawn={drawn}
+        />
+        <AreaNames city={city} boxes={boxes} sizePx={NAME_PX} />
+        <Picker picked={picked} pick={pick} />
+        {selected && <KeepInView lat={selected.lat} lng={selected.lng} />}
+      </CityMap>
+    </div>
+  );
+}
+
+const PIN = divIcon({
+  html: '<svg viewBox="0 0 24 32" width="100%" height="100%" aria-hidden="true"><path d="M12 31C7 22 2 17.5 2 11.5a10 10 0 0 1 20 0C22 17.500 17 22 12 31z" fill="var(--ink)" stroke="var(--map-ground)" stroke-width="1.5"/><circle cx="12" cy="11.500" r="3.800" fill="var(--map-ground)"/></svg>',
+  className: 'desk-pin',
+  iconSize: [24, 32],
+  iconAnchor: [12, 32],
+});
+
+function Picker({ picked, pick }: Pick<Props, 'picked' | 'pick'>) {
+  const { t } = useWords();
+  useMapEvents({ click: ({ latlng }) => pick({ lat: latlng.lat, lng: latlng.lng }) });
+  if (picked === null) return null;
+  return <Marker position={picked} icon={PIN} alt={t('map.chosen')} title={t('map.chosen')} />;
+}
+
+/** Moves only when the ticket would not be seen otherwise. */
+function KeepInView({ lat, lng }: LatLng) {
+  const map = useMap();
+  useEffect(() => {
+    if (!map.getBounds().contains([lat, lng])) map.panTo([lat, lng]);
+  }, [map, lat, lng]);
+  return null;
+}

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { generate, PostgresDialect } from 'kysely-codegen';
@@ -27,6 +27,8 @@ export async function generateTypes(url: string): Promise<string> {
 async function main(): Promise<void> {
   const silent = { info() {}, warn() {}, error: console.error };
   const dataDir = await mkdtemp(join(tmpdir(), 'live-room-types-'));
+  // PostgreSQL runs as another user when this is run by root.
+  await chmod(dataDir, 0o755);
   const server = await startEmbeddedPostgres({ dataDir, log: silent });
   try {
     await migrateDatabase(server.url, { log: silent });

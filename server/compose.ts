@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { createAreaIndex } from '../shared/city/areas.ts';
 import type { CityPack } from '../shared/city/city-pack.ts';
 import { createAccess } from './access/access.ts';
@@ -7,9 +8,12 @@ import { loadSecret } from './access/secret.ts';
 import { securityHeaders } from './access/security-headers.ts';
 import { createApiDocsRoutes } from './api-docs/routes.ts';
 import { createApp } from './app.ts';
+import { readChannelHealth } from './channels/health.ts';
 import { createEnterTicket } from './channels/operator/enter-ticket.ts';
 import { createOperatorRoutes } from './channels/operator/routes.ts';
 import { createChannelRoutes } from './channels/routes.ts';
+import { startMqtt } from './channels/sensors/start-mqtt.ts';
+import { createFetchMedia } from './channels/whatsapp/fetch-media.ts';
 import { readImportedAreas } from './city/imported-areas.ts';
 import { createCityRoutes } from './city/routes.ts';
 import type { Config } from './config.ts';
@@ -20,6 +24,9 @@ import { createEnqueue } from './intake/enqueue.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createIntake } from './intake/receive.ts';
 import { startSweep } from './intake/sweep.ts';
+import { createIngestPhoto } from './photos/ingest-photo.ts';
+import { createDiskPhotoStore } from './photos/photo-store.ts';
+import { createPhotoRoutes } from './photos/routes.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Clock } from './platform/clock.ts';
@@ -87,8 +94,15 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
     clock,
     log,
   });
+  const store = createDiskPhotoStore(join(config.dataDir, 'photos'));
+  const ingestPhoto = createIngestPhoto({ store, timeZone: pack.timeZone });
+  const isWorker = config.role !== 'web';
+  const mqtt =
+    config.mqtt && isWorker ? startMqtt({ settings: config.mqtt, pool, db, intake, clock, log }) : null;
+  if (mqtt) shutdown.add('MQTT', mqtt.close);
+  const channelHealth = () => readChannelHealth(db, config, mqtt?.health() ?? null);
   const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock });
-  const health = createHealthRoutes({ db, queue: backend, metrics, channelHealth: async () => [] });
+  const health = createHealthRoutes({ db, queue: backend, metrics, channelHealth });
   const isWeb = config.role !== 'worker';
   const app = createApp({
     log,
@@ -96,7 +110,7 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
     trustProxy: config.trustProxy,
     securityHeaders: securityHeaders({ publicUrl: config.publicUrl, tileUrl: config.tileUrl }),
     access: access.middleware,
-    channels: createChannelRoutes({ settings: config, intake, enqueue, db, pack, clock }),
+    channels: createChannelRoutes({ settings: config, intake, enqueue, ingestPhoto, db, pack, clock }),
     api: [
       health,
       access.routes,
@@ -104,6 +118,7 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
       createCityRoutes({ db, pack, areas, tileUrl: config.tileUrl, demoAccounts: config.demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createTicketRoutes({ db, pack, tickets }),
+      createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
       createBoardRoutes(backend, pack.roomName),
     ],
@@ -129,8 +144,18 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
     });
     shutdown.add('gateway', gateway.close);
   }
-  if (config.role !== 'web') {
-    const sweep = startSweep({ db, queues: backend, log, everyS: config.sweepSeconds });
+  if (isWorker) {
+    const settings = config.whatsapp;
+    const fetchMedia = createFetchMedia({ settings, db, ingestPhoto, enqueue, log });
+    const media = backend.worker('media', { 'fetch-media': ({ data }) => fetchMedia(data.reportId) });
+    shutdown.add('media', media.close);
+    const sweep = startSweep({
+      db,
+      queues: backend,
+      log,
+      everyS: config.sweepSeconds,
+      media: config.whatsapp.accessToken !== null,
+    });
     shutdown.add('sweep', sweep.close);
     const pipeline = startPipeline({ backend, log, db, pack, commands: tickets, clock, metrics });
     shutdown.add('pipeline', pipeline.close);

@@ -30,8 +30,10 @@ export function startSweep(deps: {
   queues: Pick<QueueBackend, 'queue'>;
   log: Log;
   everyS: number;
+  /** Whether pictures can be fetched at all. */
+  media: boolean;
 }): Sweep {
-  const { db, queues, log, everyS } = deps;
+  const { db, queues, log, everyS, media } = deps;
   const closing = new AbortController();
 
   async function sweepReports(trx: Transaction): Promise<number> {
@@ -80,7 +82,7 @@ export function startSweep(deps: {
     // When the queue takes nothing the marks are rolled back, so nobody waits longer for that.
     const swept = await db.transaction().execute(sweepReports);
     await db.transaction().execute(sweepPlaces);
-    await db.transaction().execute(sweepMedia);
+    if (media) await db.transaction().execute(sweepMedia);
     if (swept > 0) log.info({ swept }, 'reports that nobody had picked up were queued again');
     return swept;
   }

@@ -8,12 +8,15 @@ import { issueToken } from '../../server/access/tokens.ts';
 import { type ChannelSettings, createChannelRoutes } from '../../server/channels/routes.ts';
 import { connectDatabase, type Database } from '../../server/database/connect.ts';
 import { createIntake, type Intake } from '../../server/intake/receive.ts';
+import { createIngestPhoto, type IngestPhoto } from '../../server/photos/ingest-photo.ts';
+import { createDiskPhotoStore, type PhotoStore } from '../../server/photos/photo-store.ts';
 import { createTestClock } from '../../server/platform/clock.ts';
 import { notFoundHandler, problemHandler } from '../../server/platform/errors.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { createTestDatabase } from './database.ts';
 import { silentLog } from './silent-log.ts';
 import { smallCity } from './small-city.ts';
+import { makeTempFolder } from './temp-folder.ts';
 
 export const APP_SECRET = 'test-app-secret';
 export const VERIFY_TOKEN = 'a-token-to-verify';
@@ -25,6 +28,8 @@ export type Doors = {
   databaseUrl: string;
   db: Database;
   intake: Intake;
+  store: PhotoStore;
+  ingestPhoto: IngestPhoto;
   clock: ReturnType<typeof createTestClock>;
   /** What was put on the queue, in order. */
   queued: Added[];
@@ -47,6 +52,9 @@ export async function startDoors(
   const queued: Added[] = [];
   const enqueue = { add: (report: Added) => void queued.push(report) };
   const intake = createIntake({ pool, enqueue });
+  const folder = await makeTempFolder();
+  const store = createDiskPhotoStore(folder.path);
+  const ingestPhoto = createIngestPhoto({ store, timeZone: smallCity.timeZone });
   const access = createAccess({
     db,
     pool,
@@ -60,12 +68,18 @@ export async function startDoors(
   const app = express();
   app.use(access.middleware);
   const settings: ChannelSettings = {
-    whatsapp: { appSecret: APP_SECRET, verifyToken: VERIFY_TOKEN },
+    whatsapp: {
+      appSecret: APP_SECRET,
+      verifyToken: VERIFY_TOKEN,
+      accessToken: null,
+      graphUrl: 'http://127.0.0.1:9',
+    },
     amlHmacKey: null,
+    mqtt: null,
     limits: { perTokenPerMinute: 6000, perSenderPerMinute: 60 },
     ...options.settings,
   };
-  app.use(createChannelRoutes({ settings, intake, enqueue, db, pack: smallCity, clock }));
+  app.use(createChannelRoutes({ settings, intake, enqueue, ingestPhoto, db, pack: smallCity, clock }));
   app.use(notFoundHandler, problemHandler(log));
   const server = createServer(app).listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -75,6 +89,8 @@ export async function startDoors(
     databaseUrl: database.url,
     db: direct.db,
     intake,
+    store,
+    ingestPhoto,
     clock,
     queued,
     token,
@@ -86,6 +102,7 @@ export async function startDoors(
       await close();
       await direct.close();
       await database.drop();
+      await folder.remove();
     },
   };
 }

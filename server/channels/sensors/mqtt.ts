@@ -1,6 +1,5 @@
 import { connect, type IClientOptions, type MqttClient } from 'mqtt';
 import type { Log } from '../../platform/log.ts';
-import type { ChannelHealth } from '../channel-health.ts';
 
 export type MqttSettings = { url: string; topics: string[]; clientId: string };
 
@@ -11,8 +10,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** A message as it came. */
 export type MqttMessage = { topic: string; payload: Buffer; retain: boolean };
 
+/** How a subscription is doing; `detail` without a full stop. */
+export type MqttHealth = { isFailing: boolean; detail: string };
+
 export type MqttSubscription = {
-  health(): ChannelHealth;
+  health(): MqttHealth;
   /** Ends the connection; the broker keeps what comes until the next one (a session of its own, QoS 1). */
   close(): Promise<void>;
 };
@@ -80,8 +82,7 @@ export function subscribeMqtt(options: {
 
   return {
     health: () => ({
-      channel: 'sensor-mqtt',
-      state: fault === null ? 'on' : 'failing',
+      isFailing: fault !== null,
       detail: fault ?? `subscribed to ${settings.topics.join(', ')}`,
     }),
     close: async () => {

@@ -1,0 +1,44 @@
+import type { Pool } from 'pg';
+import type { Database } from '../../database/connect.ts';
+import { runOnOneNode } from '../../database/run-on-one-node.ts';
+import type { Intake } from '../../intake/receive.ts';
+import type { Clock } from '../../platform/clock.ts';
+import type { Log } from '../../platform/log.ts';
+import { createKeepMessage } from './keep-message.ts';
+import { type MqttHealth, type MqttSettings, type MqttSubscription, subscribeMqtt } from './mqtt.ts';
+
+/**
+ * Takes sensors' readings from an MQTT broker. A broker knows a subscriber by its client id and ends the older of
+ * two connections, so of several nodes one subscribes, and another takes over when it ends.
+ */
+export function startMqtt(deps: {
+  settings: MqttSettings;
+  pool: Pool;
+  db: Database;
+  intake: Intake;
+  clock: Clock;
+  log: Log;
+}): { health(): MqttHealth; close(): Promise<void> } {
+  const { settings, pool, db, intake, clock, log } = deps;
+  const keep = createKeepMessage({ intake, db, clock, log });
+  let subscription: MqttSubscription | null = null;
+  const running = runOnOneNode({
+    pool,
+    name: `mqtt ${settings.clientId}`,
+    log,
+    start: () => {
+      const started = subscribeMqtt({ settings, keep, log });
+      subscription = started;
+      return {
+        close: async () => {
+          subscription = null;
+          await started.close();
+        },
+      };
+    },
+  });
+  return {
+    health: () => subscription?.health() ?? { isFailing: false, detail: 'another node is subscribed' },
+    close: running.close,
+  };
+}

@@ -1,4 +1,5 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
+import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
@@ -21,13 +22,20 @@ export function describeApi(title: string) {
         session: {
           type: 'apiKey',
           in: 'cookie',
-          name: 'session',
+          name: 'live-room.session_token',
           description: 'Set by POST /api/auth/sign-in.',
         },
         token: { type: 'http', scheme: 'bearer', description: 'Made with `npm run admin -- create-token`.' },
       },
     },
-    paths: { ...signIn(), ...tickets(), ...reading(), ...CHANNEL_DOORS, ...monitoring() },
+    paths: withPathParameters({
+      ...signIn(),
+      ...people(),
+      ...tickets(),
+      ...reading(),
+      ...CHANNEL_DOORS,
+      ...monitoring(),
+    }),
   };
 }
 
@@ -42,6 +50,29 @@ function signIn(): Paths {
     },
     '/api/auth/sign-out': { post: operation('Sign out', { status: 204, answer: 'The session is over.' }) },
     '/api/me': { get: operation('Who am I', { answer: 'Name, role and OPD.' }) },
+  };
+}
+
+function people(): Paths {
+  return {
+    '/api/users': {
+      get: operation('List accounts', { answer: 'All accounts, closed ones too.' }),
+      post: operation('Make an account', { body: createUserBody, status: 201, answer: 'The account.' }),
+    },
+    '/api/users/{id}/disable': {
+      post: operation('Close an account and end its sessions', { answer: 'The account.' }),
+    },
+    '/api/tokens': {
+      get: operation('List tokens', { answer: 'All tokens, without the secrets.' }),
+      post: operation('Issue a token', {
+        body: createTokenBody,
+        status: 201,
+        answer: 'The token, told this once.',
+      }),
+    },
+    '/api/tokens/{id}': {
+      delete: operation('Revoke a token', { status: 204, answer: 'It opens nothing any more.' }),
+    },
   };
 }
 
@@ -81,9 +112,16 @@ function tickets(): Paths {
 
 function reading(): Paths {
   return {
+    '/api/sign-in-info': {
+      get: operation('What the sign-in page shows', {
+        open: true,
+        answer: 'Name of the room; demo accounts.',
+      }),
+    },
     '/api/city': { get: operation('The city: departments, categories, cells', { answer: 'The city.' }) },
     '/api/sensors': { get: operation('Latest levels of the sensors', { answer: 'One level a post.' }) },
     '/api/calls': { get: operation('The 112 calls of the last minutes', { answer: 'Calls, newest first.' }) },
+    '/api/photos/{id}/thumbnail': { get: operation('A photo, small', { answer: 'The picture as WebP.' }) },
     '/api/photos/{id}': { get: operation('A photo', { answer: 'The picture, without metadata.' }) },
     '/api/set-aside': {
       get: operation('Reports set aside, with reasons', { answer: 'Reports, newest first.' }),
@@ -111,4 +149,19 @@ function monitoring(): Paths {
     },
     '/metrics': { get: operation('Prometheus metrics', { open: true, answer: 'Text format.' }) },
   };
+}
+
+/** Says of each `{name}` in a path that it is a parameter, as OpenAPI demands. */
+function withPathParameters(paths: Paths): Record<string, object> {
+  const entries = Object.entries(paths).map(([path, operations]) => {
+    const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+    const parameters = names.map((name) => ({
+      name,
+      in: 'path',
+      required: true,
+      schema: { type: 'string', format: 'uuid' },
+    }));
+    return [path, names.length > 0 ? { parameters, ...operations } : operations] as const;
+  });
+  return Object.fromEntries(entries);
 }

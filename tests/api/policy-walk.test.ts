@@ -1,7 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Express } from 'express';
+import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { TicketDetail } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { openClient } from '../support/live.ts';
 import { listRoutes } from '../support/route-list.ts';
@@ -41,7 +43,8 @@ beforeAll(async () => {
   headers = await knockers();
   const ticketId = (await enterTicket('broken-road')).id;
   await enterTicket('blaze');
-  world = { ticketId, nothingId: '0197a3c4-0000-7000-8000-00000000dead' };
+  const photoId = await addPhoto(ticketId);
+  world = { ticketId, photoId, nothingId: '0197a3c4-0000-7000-8000-00000000dead' };
 });
 afterAll(async () => {
   await server.close();
@@ -76,6 +79,22 @@ async function enterTicket(category: string): Promise<LiveTicket> {
   });
   expect(response.status).toBe(201);
   return (await response.json()) as LiveTicket;
+}
+
+async function addPhoto(ticketId: string): Promise<string> {
+  const picture = sharp({ create: { width: 8, height: 8, channels: 3, background: 'teal' } });
+  const form = new FormData();
+  form.set('kind', 'before');
+  form.set(
+    'photo',
+    new Blob([new Uint8Array(await picture.png().toBuffer())], { type: 'image/png' }),
+    'a.png',
+  );
+  const url = `${server.url}/api/tickets/${ticketId}`;
+  const response = await fetch(`${url}/photos`, { method: 'POST', headers: headers.operator, body: form });
+  expect(response.status).toBe(201);
+  const { photos } = (await (await fetch(url, { headers: headers.operator })).json()) as TicketDetail;
+  return photos[0]?.id ?? '';
 }
 
 function send(

@@ -15,7 +15,7 @@ export const EVERYBODY = [
 export type Somebody = (typeof EVERYBODY)[number];
 
 /** The things in the test's world that paths and bodies name. */
-export type World = { ticketId: string; nothingId: string };
+export type World = { ticketId: string; photoId: string; nothingId: string };
 
 export type RouteRule = {
   may: readonly Somebody[];
@@ -57,6 +57,8 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /channels/whatsapp': { may: anybody, body: {} },
   'POST /channels/112/calls': { may: ['channel token'], body: {} },
   'POST /channels/112/aml': { may: anybody, body: 'v=1', type: 'application/x-www-form-urlencoded' },
+  'POST /channels/laksa/reports': { may: ['channel token'], body: {} },
+  'POST /channels/sensors/readings': { may: ['channel token'], body: '{}', type: 'application/senml+json' },
 
   'POST /api/auth/sign-in': { may: anybody, body: {} },
   'GET /api/me': { may: signedIn },
@@ -74,6 +76,10 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
+
+  'POST /api/tickets/:id/photos': { may: ownOpd, ...ticket('/photos'), body: {} },
+  'GET /api/photos/:id': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}` },
+  'GET /api/photos/:id/thumbnail': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}/thumbnail` },
 
   'GET /api/set-aside': { may: controlRoom },
   'POST /api/set-aside/:id/restore': {

@@ -58,10 +58,10 @@ module.exports = {
     },
     {
       name: 'main-is-the-root',
-      comment: 'main puts the parts together; no part knows it.',
+      comment: 'main and compose put the parts together; no part knows them.',
       severity: 'error',
       from: { path: '^(shared|server)/', pathNot: '^server/main\\.ts$' },
-      to: { path: '^server/main\\.ts$' },
+      to: { path: '^server/(main|compose)\\.ts$' },
     },
     {
       name: 'foundation-knows-no-feature',

@@ -1,21 +1,15 @@
 import type { IQueueBackend } from 'bullmq';
 import type { Log } from '../platform/log.ts';
 import type { Driver } from './driver.ts';
-import { createJobQueue, type JobQueue } from './job-queue.ts';
+import { createJobQueue, type JobQueue, type RetrySettings } from './job-queue.ts';
 import { createJobWorker, type JobWorker, type WorkerSettings } from './job-worker.ts';
 import { assertHandlers, type Handlers, QUEUE_NAMES, type QueueName } from './jobs.ts';
 import { createPostgresDriver } from './postgres-driver.ts';
 import { createRedisDriver } from './redis-driver.ts';
 
-export type { JobQueue } from './job-queue.ts';
+export type { JobQueue, RetrySettings } from './job-queue.ts';
 export type { JobWorker, WorkerSettings } from './job-worker.ts';
 
-/** How often and how patiently a failing job is tried again. */
-export type RetrySettings = {
-  attempts: number;
-  /** Wait before the second attempt, doubled for each further one, milliseconds. */
-  backoffMs: number;
-};
 const DEFAULT_RETRY: RetrySettings = { attempts: 5, backoffMs: 1000 };
 
 export type QueueBackend = {

@@ -1,8 +1,14 @@
 import type { IQueueBackend, Queue } from 'bullmq';
 import type { Log } from '../platform/log.ts';
-import type { RetrySettings } from './backend.ts';
 import type { Driver } from './driver.ts';
 import { type FailedJob, type NewJob, type QueueCounts, type QueueName, QueueUnavailable } from './jobs.ts';
+
+/** How often and how patiently a failing job is tried again. */
+export type RetrySettings = {
+  attempts: number;
+  /** Wait before the second attempt, doubled for each further one, milliseconds. */
+  backoffMs: number;
+};
 
 export type JobQueue<Q extends QueueName> = {
   name: Q;

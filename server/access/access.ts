@@ -11,11 +11,13 @@ import { createAccessRoutes } from './routes.ts';
 import { createSessions, type Sessions } from './sessions.ts';
 import { createShortMemory } from './short-memory.ts';
 import { createSignInLimits, type SignInLimitSettings } from './sign-in-limits.ts';
-import { findTokenActor } from './tokens.ts';
+import { findTokenActor, isTokenShaped } from './tokens.ts';
 
 /** How long a revoked token or an ended session can go on, on a node that did not hear of it. */
 const REMEMBER_MS = 5000;
 const REMEMBER_MAX = 20_000;
+/** Signed session cookies have some 90 characters; longer ones are not worth remembering. */
+const LONGEST_SESSION = 300;
 
 /** Where an actor matters; pages, assets and probes are served without asking the database who wants them. */
 const GUARDED = /^\/(api|channels|admin)(\/|$)/;
@@ -90,13 +92,14 @@ function createIdentify({ db, clock }: AccessOptions, sessions: Sessions) {
   return {
     async find({ cookie, token }: Credentials, prolong: boolean): Promise<Identity> {
       if (token !== undefined) {
+        if (!isTokenShaped(token)) return null;
         return tokens.recall(token, async () => {
           const actor = await findTokenActor(db, token);
           return actor && { actor, cookies: [] };
         });
       }
       const session = cookie === undefined ? null : await sessions.cookieIn(cookie);
-      if (cookie === undefined || session === null) return null;
+      if (cookie === undefined || session === null || session.length > LONGEST_SESSION) return null;
       return people.recall(session, () => sessions.find(cookie, { prolong }));
     },
     /** Called when this node revokes something: here it bites at once. */

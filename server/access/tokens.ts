@@ -40,9 +40,14 @@ export async function revokeToken(db: Database, id: string): Promise<void> {
   if (numUpdatedRows === 0n) throw new AppError('not-found', { detail: `no token has the id ${id}` });
 }
 
+/** False for what was certainly not issued here; nothing needs to be asked or remembered for it. */
+export function isTokenShaped(token: string): boolean {
+  return token.startsWith('lr_') && token.length <= LONGEST;
+}
+
 /** Whom a token stands for, or null; notes, to the minute, that it was used. */
 export async function findTokenActor(db: Database, token: string): Promise<Actor | null> {
-  if (!token.startsWith('lr_') || token.length > LONGEST) return null;
+  if (!isTokenShaped(token)) return null;
   const row = await db
     .with('found', (query) =>
       query

@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Transaction } from '../database/connect.ts';
+import type { OpenTicket } from '../tickets/intake-commands.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
 import { decideTarget, type Target, type Thread } from './steps/decide.ts';
@@ -28,48 +30,45 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
       return {
         ticketIds: all.flatMap((one) => targetOf(one, found)?.ticketId ?? []),
         async carryOut(open: ReadonlySet<string>): Promise<Outcome[]> {
-          const around = restrictTo(open, found);
-          const outcomes: Outcome[] = [];
-          for (const one of all) outcomes.push(await place(trx, one, around));
-          return outcomes;
+          const plans = plan(all, restrictTo(open, found));
+          await commands.openAll(trx, plans.flatMap(openingOf), actor);
+          for (const one of plans) await join(trx, one);
+          return plans.map(({ report, ticketId }) => {
+            return { reportId: report.id, state: 'processed', reason: null, ticketId };
+          });
         },
       };
     },
   };
 
-  async function place(trx: Transaction, one: Understood, around: Surroundings): Promise<Outcome> {
-    const { report, understood } = one;
-    const target = targetOf(one, around);
-    const ticketId = target ? await join(trx, one, target) : await open(trx, one);
-    if (!target) remember(one, ticketId, around);
-    const sender = senderOf(report);
-    if (sender) around.bySender.set(sender, threadOf(ticketId, understood));
-    return { reportId: report.id, state: 'processed', reason: null, ticketId };
-  }
-
-  async function open(trx: Transaction, { report, understood }: Understood): Promise<string> {
-    const { category, facts, point, because } = understood;
-    const { id } = await commands.open(
-      trx,
-      {
-        reportId: report.id,
-        channel: report.channel,
-        category: category.code,
-        facts,
-        location: point,
-        because,
-      },
-      actor,
-    );
-    return id;
-  }
-
-  async function join(trx: Transaction, { report, understood }: Understood, target: Target): Promise<string> {
+  async function join(trx: Transaction, { report, understood, target }: Plan): Promise<void> {
+    if (!target) return;
     const { facts, point, because } = understood;
     const input = { reportId: report.id, facts, location: point, because: [...because, target.because] };
-    const { id } = await commands.join(trx, target.ticketId, input, actor);
-    return id;
+    await commands.join(trx, target.ticketId, input, actor);
   }
+}
+
+/** A report with the ticket it goes to: an open one (`target`), or one to be opened. */
+type Plan = Understood & { ticketId: string; target: Target | null };
+
+/** Decides for one report after the other, each knowing what the ones before it will open. */
+function plan(all: readonly Understood[], around: Surroundings): Plan[] {
+  return all.map((one) => {
+    const target = targetOf(one, around);
+    const ticketId = target?.ticketId ?? randomUUID();
+    if (!target) remember(one, ticketId, around);
+    const sender = senderOf(one.report);
+    if (sender) around.bySender.set(sender, threadOf(ticketId, one.understood));
+    return { ...one, ticketId, target };
+  });
+}
+
+function openingOf({ report, understood, ticketId, target }: Plan): OpenTicket[] {
+  if (target) return [];
+  const { category, facts, point, because } = understood;
+  const { id: reportId, channel } = report;
+  return [{ id: ticketId, reportId, channel, category: category.code, facts, location: point, because }];
 }
 
 async function lookAround(trx: Transaction, all: readonly Understood[]): Promise<Surroundings> {

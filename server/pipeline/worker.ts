@@ -43,7 +43,7 @@ export function startPipeline({ backend, log, process, ...deps }: StartPipeline)
         throw error;
       }
     };
-    return backend.worker(queue, { 'process-report': handle }, { concurrency: most });
+    return backend.worker(queue, { 'process-report': handle }, { concurrency: most * 2 });
   }
 
   async function markFailed(reportId: string, error: unknown): Promise<void> {

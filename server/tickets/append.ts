@@ -1,7 +1,8 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Actor } from '../../shared/access/actor.ts';
 import { applyEntry, type Decided } from '../../shared/ticket/log-entry.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
+import type { HistoryDetails } from '../../shared/wire/api.ts';
 import type { Transaction } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
 import { columnsFromState } from './state.ts';
@@ -42,42 +43,89 @@ export async function appendEntry(
 
 /** Everything of a new ticket but what the database gives it. */
 export type NewTicket = Omit<TicketState, 'number' | 'version'>;
+/** A new ticket with what its first entry says beside it. */
+export type Opening = { ticket: NewTicket; details: HistoryDetails };
 
 /**
- * Writes a new ticket and its first entry as one statement. The number is `<prefix>-<six digits>`,
- * counted from 1 for each prefix, e.g. `TLR-2026-000123`.
+ * Writes new tickets and their first entries as one statement, in the order given. Numbers are
+ * `<prefix>-<six digits>`, counted from 1 for each prefix, e.g. `TLR-2026-000123`. The log's counter is locked
+ * before the prefix's, as by everybody who holds both.
  */
-export async function appendOpening(
+export async function appendOpenings(
   trx: Transaction,
-  ticket: NewTicket,
-  decided: Omit<Decided, 'changes'>,
+  openings: readonly Opening[],
   numberPrefix: string,
-  write: Write,
-): Promise<TicketState> {
-  const changes = { ...ticket };
-  const { number: _number, ...columns } = columnsFromState({ ...ticket, number: '', version: 1 });
-  const names = Object.keys(columns).map((name) => sql.ref(name));
-  const values = Object.entries(columns).map(([name, value]) => typed(name, value));
-  const opening: Decided = { ...decided, changes };
-  const result = await sql<{ number: string }>`
-    with counted as (
-      insert into counter (name, value) values (${numberPrefix}, 1)
-      on conflict (name) do update set value = counter.value + 1 returning value
+  { actor, at }: Write,
+): Promise<TicketState[]> {
+  const count = openings.length;
+  if (count === 0) return [];
+  const rows = openings.map(({ ticket, details }) => ({
+    row: { ...columnsFromState({ ...ticket, number: '', version: 1 }), facts: ticket.facts },
+    changes: ticket,
+    details,
+  }));
+  const columns = OPENED_COLUMNS.map((name) => sql.ref(name));
+  const values = OPENED_COLUMNS.map((name) => sql.ref(`row.${name}`));
+  const result = await sql<{ id: string; number: string }>`
+    with head as (
+      update counter set value = value + ${count} where name = 'log' returning value - ${count} as base
     ),
-    named as (select ${numberPrefix}::text || '-' || lpad(value::text, 6, '0') as number from counted),
-    head as (update counter set value = value + 1 where name = 'log' returning value),
+    counted as (
+      insert into counter (name, value) select ${numberPrefix}, ${count} from head
+      on conflict (name) do update set value = counter.value + ${count} returning value - ${count} as base
+    ),
+    opened as (
+      select row.*, item.value as item, head.base + item.n as seq, (counted.base + item.n)::text as count
+      from head, counted, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) with ordinality as item (value, n),
+        jsonb_populate_record(null::ticket, item.value -> 'row') as row
+    ),
+    numbered as (
+      select *, ${numberPrefix}::text || '-' || lpad(count, greatest(6, length(count)), '0') as given from opened
+    ),
     entry as (
-      insert into ticket_log (seq, ticket_id, version, type, at, actor, changes, details, departments, command_id)
-      select head.value, ${entryValues(ticket.id, 1, opening, write, [ticket.departmentCode], sql` || jsonb_build_object('number', named.number)`)}
-      from head, named
-      returning seq
+      insert into ticket_log (seq, ticket_id, version, type, at, actor, changes, details, departments)
+      select seq, id, 1, 'ticket.opened', ${at}::timestamptz, ${JSON.stringify(nameOf(actor))}::jsonb,
+        item -> 'changes' || jsonb_build_object('number', given), item -> 'details', array[department_code]
+      from numbered
     )
-    insert into ticket (${sql.join(names)}, number, last_seq)
-    select ${sql.join(values)}, named.number, entry.seq from named, entry
-    returning number, pg_notify(${LOG_NOTIFICATION}, '')`.execute(trx);
-  const number = result.rows[0]?.number;
-  if (number === undefined) throw new Error('the new ticket was not written');
-  return { ...ticket, number, version: 1 };
+    insert into ticket (${sql.join(columns)}, number, last_seq)
+    select ${sql.join(values)}, given, seq from numbered as row
+    returning id, number, pg_notify(${LOG_NOTIFICATION}, '')`.execute(trx);
+  const numbers = new Map(result.rows.map(({ id, number }) => [id, number]));
+  return openings.map(({ ticket }) => {
+    const number = numbers.get(ticket.id);
+    if (number === undefined) throw new Error('a new ticket was not written');
+    return { ...ticket, number, version: 1 };
+  });
+}
+
+/** The columns a new ticket brings itself. */
+const OPENED_COLUMNS = [
+  'id',
+  'version',
+  'status',
+  'priority',
+  'category',
+  'department_code',
+  'facts',
+  'lat',
+  'lng',
+  'accuracy_m',
+  'kelurahan',
+  'kecamatan',
+  'location_source',
+  'channel',
+  'report_count',
+  'created_at',
+  'acknowledge_from',
+  'acknowledge_by',
+  'resolve_from',
+  'resolve_by',
+] as const;
+
+/** What the log keeps of who did it. */
+function nameOf({ kind, id, name, role }: Actor) {
+  return { kind, id, name, role };
 }
 
 function entryValues(
@@ -86,27 +134,8 @@ function entryValues(
   decided: Decided,
   { actor, at, commandId }: Write,
   departments: string[],
-  moreChanges: RawBuilder<unknown> = sql``,
 ) {
-  const who = { kind: actor.kind, id: actor.id, name: actor.name, role: actor.role };
   return sql`${ticketId}::uuid, ${version}::int, ${decided.type}::text, ${at}::timestamptz,
-    ${JSON.stringify(who)}::jsonb, ${JSON.stringify(decided.changes)}::jsonb${moreChanges},
+    ${JSON.stringify(nameOf(actor))}::jsonb, ${JSON.stringify(decided.changes)}::jsonb,
     ${JSON.stringify(decided.details)}::jsonb, ${departments}::text[], ${commandId ?? null}::text`;
-}
-
-const TYPES: Record<string, string> = {
-  id: 'uuid',
-  merged_into: 'uuid',
-  facts: 'jsonb',
-  version: 'int',
-  report_count: 'int',
-  lat: 'double precision',
-  lng: 'double precision',
-  accuracy_m: 'double precision',
-};
-
-/** In a `select` list a parameter has no column to take its type from. */
-function typed(name: string, value: unknown) {
-  const type = TYPES[name] ?? (/(_at|_by|_from)$/.test(name) ? 'timestamptz' : 'text');
-  return sql`${value}::${sql.raw(type)}`;
 }

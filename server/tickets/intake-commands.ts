@@ -14,7 +14,7 @@ import {
 import type { HistoryDetails } from '../../shared/wire/api.ts';
 import type { Transaction } from '../database/connect.ts';
 import { isoNow } from '../platform/clock.ts';
-import { appendEntry, appendOpening } from './append.ts';
+import { appendEntry, appendOpenings, type NewTicket, type Opening } from './append.ts';
 import { describePlace, findCategory, type TicketDeps } from './commands.ts';
 import { lockTicket } from './lock.ts';
 
@@ -22,6 +22,8 @@ type Point = LatLng & { accuracyM: number | null; source: LocationSource };
 
 /** What a new ticket is made of. `because`: why it was understood so, for its history. */
 export type OpenTicket = {
+  /** Its id, where the caller needs to know it beforehand. */
+  id?: string | undefined;
   reportId: string;
   channel: Channel;
   category: string;
@@ -52,36 +54,54 @@ export type Measured = {
 export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'db'>) {
   const write = (actor: Actor) => ({ actor, at: isoNow(clock) });
 
+  /** The state of a ticket that is about to be opened. */
+  function draft(input: OpenTicket, at: string): Opening {
+    const category = findCategory(pack, input.category);
+    const location = input.location && describePlace(input.location, input.location.source, areas);
+    const details: HistoryDetails = { reportId: input.reportId, category: category.code };
+    if (input.because) details.because = input.because;
+    const ticket: NewTicket = {
+      id: input.id ?? randomUUID(),
+      status: input.status ?? 'new',
+      priority: input.priority ?? category.priority,
+      category: category.code,
+      departmentCode: input.departmentCode ?? category.departmentCode,
+      facts: input.facts ?? {},
+      location,
+      channel: input.channel,
+      reportCount: 1,
+      createdAt: at,
+      acknowledgeFrom: at,
+      resolveFrom: at,
+      ...deadlinesFrom(at, category.sla),
+      acknowledgedAt: null,
+      resolvedAt: null,
+      closedAt: null,
+      mergedInto: null,
+      sla: { acknowledge: null, resolve: null },
+    };
+    return { ticket, details };
+  }
+
+  /** Opens tickets for reports, all as one statement; answers them in the order given. */
+  async function openAll(
+    trx: Transaction,
+    inputs: readonly OpenTicket[],
+    actor: Actor,
+  ): Promise<TicketState[]> {
+    const at = isoNow(clock);
+    const openings = inputs.map((input) => draft(input, at));
+    return appendOpenings(trx, openings, numberPrefix(pack, at), { actor, at });
+  }
+
   return {
+    openAll,
+
     /** Opens a ticket for a report. */
     async open(trx: Transaction, input: OpenTicket, actor: Actor): Promise<TicketState> {
-      const at = isoNow(clock);
-      const category = findCategory(pack, input.category);
-      const location = input.location && describePlace(input.location, input.location.source, areas);
-      const ticket = {
-        id: randomUUID(),
-        status: input.status ?? 'new',
-        priority: input.priority ?? category.priority,
-        category: category.code,
-        departmentCode: input.departmentCode ?? category.departmentCode,
-        facts: input.facts ?? {},
-        location,
-        channel: input.channel,
-        reportCount: 1,
-        createdAt: at,
-        acknowledgeFrom: at,
-        resolveFrom: at,
-        ...deadlinesFrom(at, category.sla),
-        acknowledgedAt: null,
-        resolvedAt: null,
-        closedAt: null,
-        mergedInto: null,
-        sla: { acknowledge: null, resolve: null },
-      };
-      const details: HistoryDetails = { reportId: input.reportId, category: category.code };
-      if (input.because) details.because = input.because;
-      const prefix = numberPrefix(pack, at);
-      return appendOpening(trx, ticket, { type: 'ticket.opened', details }, prefix, { actor, at });
+      const [ticket] = await openAll(trx, [input], actor);
+      if (!ticket) throw new Error('the new ticket was not written');
+      return ticket;
     },
 
     /** Adds a report to a ticket: counts it, and takes over a better place, graver priority, newer facts. */

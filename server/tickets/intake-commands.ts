@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
-import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
 import { deadlinesFrom, type SlaEvent } from '../../shared/ticket/sla.ts';
@@ -52,6 +51,8 @@ export type Measured = {
 
 /** What the pipeline, the SLA clock and photo intake do to tickets, inside their own transactions. */
 export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'db'>) {
+  // Making a format costs more than opening a ticket.
+  const yearFormat = new Intl.DateTimeFormat('en', { timeZone: pack.timeZone, year: 'numeric' });
   const write = (actor: Actor) => ({ actor, at: isoNow(clock) });
 
   /** The state of a ticket that is about to be opened. */
@@ -91,7 +92,10 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
   ): Promise<TicketState[]> {
     const at = isoNow(clock);
     const openings = inputs.map((input) => draft(input, at));
-    return appendOpenings(trx, openings, numberPrefix(pack, at), { actor, at });
+    return appendOpenings(trx, openings, `${pack.ticketPrefix}-${yearFormat.format(clock.now())}`, {
+      actor,
+      at,
+    });
   }
 
   return {
@@ -180,14 +184,6 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
   };
 }
 export type IntakeCommands = ReturnType<typeof createIntakeCommands>;
-
-/** `<prefix>-<year in the city's time zone>`. */
-function numberPrefix(pack: CityPack, at: string): string {
-  const year = new Intl.DateTimeFormat('en', { timeZone: pack.timeZone, year: 'numeric' }).format(
-    new Date(at),
-  );
-  return `${pack.ticketPrefix}-${year}`;
-}
 
 /** The new point if it is better than the ticket's: nothing replaces an operator's, a smaller error wins. */
 function betterPlace(ticket: TicketState, point: Point): Point | null {

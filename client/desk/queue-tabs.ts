@@ -4,8 +4,10 @@ import { isOver } from '../ticket/deadline.ts';
 import { byNeed } from '../ticket/order.ts';
 
 /** What the queue can be narrowed to. */
-export const QUEUE_TABS = ['to-do', 'open', 'breached', 'done'] as const;
+export const QUEUE_TABS = ['to-do', 'open', 'breached', 'done', 'set-aside'] as const;
 export type QueueTab = (typeof QUEUE_TABS)[number];
+/** The tabs whose tickets are on the live board, and can be counted. */
+export type LiveTab = Exclude<QueueTab, 'done' | 'set-aside'>;
 
 /** The control room's own work: what nobody has verified or routed yet, and what came back. */
 export function isToDo(ticket: Pick<LiveTicket, 'status'>): boolean {
@@ -24,6 +26,7 @@ export function queueOf(
 }
 
 function belongsTo(tab: QueueTab, ticket: LiveTicket, now: number): boolean {
+  if (tab === 'set-aside') return false;
   if (tab === 'done') return !isOpen(ticket.status);
   if (tab === 'to-do') return isToDo(ticket);
   return tab === 'open' || isOver(ticket, now);

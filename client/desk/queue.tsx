@@ -8,7 +8,8 @@ import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { QUEUE_TABS, type QueueTab } from './queue-tabs.ts';
+import { type LiveTab, QUEUE_TABS, type QueueTab } from './queue-tabs.ts';
+import { SetAside } from './set-aside.tsx';
 
 /** No operator reads further; searching narrows it. */
 const SHOWN_AT_MOST = 200;
@@ -18,7 +19,7 @@ type Props = {
   state: 'ready' | 'loading' | 'failed';
   retry: () => void;
   tab: QueueTab;
-  counts: Record<Exclude<QueueTab, 'done'>, number>;
+  counts: Record<LiveTab, number>;
   setTab: (tab: QueueTab) => void;
   search: string;
   setSearch: (search: string) => void;
@@ -30,7 +31,7 @@ type Props = {
 
 /** The tickets to choose from. */
 export function Queue(props: Props) {
-  const { tickets, state, retry, tab, counts, setTab, search, setSearch, searchRef } = props;
+  const { tab, counts, setTab, select } = props;
   const { t } = useWords();
   return (
     <section className="desk-queue" aria-label={t('desk.queue')}>
@@ -43,11 +44,21 @@ export function Queue(props: Props) {
           {QUEUE_TABS.map((name) => (
             <Tabs.Tab key={name} value={name}>
               {t(`desk.tab.${name}`)}
-              {name !== 'done' && <span className="desk-count">{counts[name]}</span>}
+              {name in counts && <span className="desk-count">{counts[name as LiveTab]}</span>}
             </Tabs.Tab>
           ))}
         </Tabs.List>
       </Tabs>
+      {tab === 'set-aside' ? <SetAside open={select} /> : <Tickets {...props} />}
+    </section>
+  );
+}
+
+function Tickets(props: Props) {
+  const { tickets, state, retry, tab, search, setSearch, searchRef } = props;
+  const { t } = useWords();
+  return (
+    <>
       <div className="desk-search">
         <TextInput
           ref={searchRef}
@@ -61,11 +72,11 @@ export function Queue(props: Props) {
       </div>
       {state === 'loading' && <Loading />}
       {state === 'failed' && <Failed offline={false} retry={retry} />}
-      {state === 'ready' && tickets.length === 0 && (
+      {state === 'ready' && tickets.length === 0 && tab !== 'set-aside' && (
         <Empty title={t(search === '' ? `desk.empty.${tab}` : 'desk.empty.search')} />
       )}
       {state === 'ready' && <QueueList {...props} />}
-    </section>
+    </>
   );
 }
 

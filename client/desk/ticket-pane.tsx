@@ -89,7 +89,7 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
       </h2>
       <dl className="desk-facts">
         <div>
-          <dt>{t('admin.state')}</dt>
+          <dt>{t('detail.status')}</dt>
           <dd>
             {t(`status.${ticket.status}`)} <TimeLeft ticket={ticket} now={now} />
           </dd>

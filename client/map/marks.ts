@@ -30,14 +30,14 @@ export function ticketMark(
 
 /** Several tickets: how many, a ring in the shares of their severities, and the shape of the worst. */
 export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: number): Mark {
-  const sizePx = unitPx * (1.9 + 0.42 * Math.log2(count));
+  const sizePx = unitPx * (2.1 + 0.42 * Math.log2(count));
   const { path, colour, hollow } = SEVERITY[worst];
   const badge = hollow
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="4" paint-order="stroke"`;
-  const badgeBox = 'x="29" y="-3" width="17" height="17" viewBox="-2 -2 24 24"';
+  const badgeBox = 'x="27" y="-4" width="20" height="20" viewBox="-2 -2 24 24"';
   const fontSize = count < 10 ? 19 : count < 100 ? 17 : count < 1000 ? 13.5 : 11;
-  const html = `<svg viewBox="-3 -3 50 50" width="100%" height="100%" aria-hidden="true">
+  const html = `<svg viewBox="-4 -4 52 52" width="100%" height="100%" aria-hidden="true">
 <circle cx="22" cy="22" r="19.5" fill="var(--map-disc)"/>${ring(byPriority, count)}
 <text x="22" y="22" font-size="${fontSize}" dominant-baseline="central" text-anchor="middle">${count}</text>
 <svg ${badgeBox}><path d="${path}" ${badge}/></svg></svg>`;

@@ -30,6 +30,7 @@ export function boxAround(x: number, y: number, width: number, height: number): 
   return { left: x - width / 2, top: y - height / 2, right: x + width / 2, bottom: y + height / 2 };
 }
 
-function overlaps(a: Box, b: Box): boolean {
+/** Do two rectangles share a point inside both? */
+export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -8,7 +8,7 @@ import {
 } from 'leaflet';
 import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
 import { type Callout, clusterMark, type Mark, ticketMark } from './marks.ts';
-import { type Box, boxAround } from './place-labels.ts';
+import { type Box, boxAround, overlaps } from './place-labels.ts';
 
 /**
  * A ticket on the map; `calling` ones keep a pulse and stand alone, the first few with their `callout` beside
@@ -48,6 +48,7 @@ const WITH_CALLOUT = 3;
 const CALLOUT_SIZE = 1.15;
 const LETTER_WIDTH = 0.6;
 const CALLOUT_HEIGHT = 1.7;
+const CALLOUT_GAP = 3;
 const CLUSTER_RADIUS = 3.1;
 const CLUSTER_CLICK_ZOOM = 1.5;
 
@@ -56,10 +57,10 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
   const { unitPx } = options;
   const pen = createPen(map, options.interactive);
 
-  function ticketItem(ticket: LayerTicket, selected: boolean, withCallout: boolean): Item {
+  function ticketItem(ticket: LayerTicket, selected: boolean, others: Box[] | null): Item {
     const { id, lat, lng, label, calling, priority } = ticket;
     const above = calling ? 2_000 : selected ? 1_500 : priority === 'critical' ? 1_000 : 0;
-    const callout = withCallout ? calloutOf(map, ticket) : null;
+    const callout = others && calloutOf(map, ticket, unitPx, others);
     const mark = ticketMark(priority, unitPx, { calling, selected, callout });
     return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
   }
@@ -80,12 +81,10 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       const { singles, clusters } = clusterTickets(rest, map.getZoom(), unitPx * CLUSTER_RADIUS);
       const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
       const talking = new Set(options.callouts ? [...alone].slice(0, WITH_CALLOUT) : []);
-      const items = [
-        ...clusters.map(clusterItem),
-        ...[...free, ...alone].map((ticket) =>
-          ticketItem(ticket, ticket.id === selectedId, talking.has(ticket)),
-        ),
-      ];
+      const items = [...clusters.map(clusterItem), ...free.map((ticket) => ticketItem(ticket, false, null))];
+      const others = items.flatMap((item) => boxesOf(map, item, unitPx));
+      for (const ticket of alone)
+        items.push(ticketItem(ticket, ticket.id === selectedId, talking.has(ticket) ? others : null));
       pen.draw(items);
       options.onDrawn?.(items.flatMap((item) => boxesOf(map, item, unitPx)));
     },
@@ -99,19 +98,34 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
 }
 
-/** Words go to the side with more room. */
-function calloutOf(map: LeafletMap, { lat, lng, callout }: LayerTicket): Callout {
-  const { x } = map.latLngToContainerPoint([lat, lng]);
-  return { text: callout, side: x > map.getSize().x / 2 ? 'left' : 'right' };
+/** Words go to the side where they cover fewer other marks, else to the one with more room. */
+function calloutOf(
+  map: LeafletMap,
+  { lat, lng, callout: text }: LayerTicket,
+  unitPx: number,
+  others: Box[],
+): Callout {
+  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+  const covered = (side: Callout['side']) => {
+    const box = calloutBox(x, y, { text, side }, unitPx);
+    return others.filter((other) => overlaps(box, other)).length;
+  };
+  const roomier = x > map.getSize().x / 2 ? 'left' : 'right';
+  const other = roomier === 'left' ? 'right' : 'left';
+  return { text, side: covered(other) < covered(roomier) ? other : roomier };
+}
+
+function calloutBox(x: number, y: number, { text, side }: Callout, unitPx: number): Box {
+  const width = (text.length * LETTER_WIDTH + CALLOUT_GAP) * unitPx * CALLOUT_SIZE;
+  const middle = x + (side === 'left' ? -width / 2 : width / 2);
+  return boxAround(middle, y, width, unitPx * CALLOUT_SIZE * CALLOUT_HEIGHT);
 }
 
 function boxesOf(map: LeafletMap, { lat, lng, mark, callout }: Item, unitPx: number): Box[] {
   const { x, y } = map.latLngToContainerPoint([lat, lng]);
   const own = boxAround(x, y, mark.sizePx, mark.sizePx);
   if (callout === null) return [own];
-  const width = callout.text.length * unitPx * CALLOUT_SIZE * LETTER_WIDTH + mark.sizePx;
-  const middle = x + (callout.side === 'left' ? -width / 2 : width / 2);
-  return [own, boxAround(middle, y, width, unitPx * CALLOUT_SIZE * CALLOUT_HEIGHT)];
+  return [own, calloutBox(x, y, callout, unitPx)];
 }
 
 /** Keeps what is on the map equal to what was asked for, changing only what differs. */

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple } from '@mantine/core';
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type MantineColorsTuple,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Neutrals of the whole product: colour is left to severity. */
 const slate: MantineColorsTuple = [
@@ -26,6 +31,18 @@ const dark: MantineColorsTuple = [
   '#0a0d12',
 ];
 
+/** The one loud button is ink on ground the other way round, in both themes. */
+const variantColorResolver: VariantColorsResolver = (input) =>
+  input.variant === 'filled'
+    ? {
+        background: 'var(--ink)',
+        hover: 'var(--ink-2)',
+        color: 'var(--ground)',
+        hoverColor: 'var(--ground)',
+        border: '1px solid transparent',
+      }
+    : defaultVariantColorsResolver(input);
+
 /** Mantine in the colours and type of `tokens.css`. */
 export const theme = createTheme({
   fontFamily: 'var(--font)',
@@ -33,8 +50,7 @@ export const theme = createTheme({
   colors: { slate, dark },
   primaryColor: 'slate',
   primaryShade: { light: 9, dark: 1 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  variantColorResolver,
   defaultRadius: 'md',
   cursorType: 'pointer',
   focusRing: 'auto',

@@ -29,7 +29,10 @@ export function NeedsHand({
   const beyond = tickets.length - fitting;
   return (
     <section className="wall-panel wall-needs" aria-labelledby="needs-hand">
-      <h2 id="needs-hand">{t('wall.needs-hand')}</h2>
+      <div className="wall-needs-head">
+        <h2 id="needs-hand">{t('wall.needs-hand')}</h2>
+        {beyond > 0 && <span>{t('wall.more', { count: beyond })}</span>}
+      </div>
       {known && tickets.length === 0 ? (
         <Empty title={t('wall.calm')} why={t('wall.calm-why')} />
       ) : (
@@ -39,7 +42,6 @@ export function NeedsHand({
           ))}
         </ol>
       )}
-      {beyond > 0 && <p className="wall-more">{t('wall.more', { count: beyond })}</p>}
     </section>
   );
 }

@@ -1,0 +1,87 @@
+import type { HealthView } from '../../shared/wire/api.ts';
+import { useHealth } from '../api/system.ts';
+import { useWords } from '../ui/use-words.ts';
+import { QueryState } from './query-state.tsx';
+import { StateMark } from './state-mark.tsx';
+
+/** The parts of the system and the ways in. */
+export function ChannelTable() {
+  const health = useHealth();
+  return (
+    <QueryState query={health}>
+      {(view) => (
+        <>
+          <Parts view={view} />
+          <Channels view={view} />
+        </>
+      )}
+    </QueryState>
+  );
+}
+
+function Parts({ view }: { view: HealthView }) {
+  const { t, duration } = useWords();
+  const { waiting, failed, oldestWaitingSeconds } = view.reports;
+  return (
+    <section aria-labelledby="parts">
+      <h2 id="parts">{t('admin.parts')}</h2>
+      <dl className="admin-parts">
+        <div>
+          <dt>{t('admin.database')}</dt>
+          <dd>
+            <StateMark state={view.database === 'up' ? 'on' : 'failing'} /> {t(`admin.${view.database}`)}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('admin.queue')}</dt>
+          <dd>
+            <StateMark state={view.queue.state === 'up' ? 'on' : 'failing'} />{' '}
+            {t(`admin.${view.queue.state}`)}{' '}
+            {t('admin.backend', { backend: view.queue.backend === 'redis' ? 'Redis' : 'PostgreSQL' })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('admin.waiting')}</dt>
+          <dd>{waiting}</dd>
+        </div>
+        <div>
+          <dt>{t('admin.oldest')}</dt>
+          <dd>{oldestWaitingSeconds === null ? '–' : duration(oldestWaitingSeconds * 1_000)}</dd>
+        </div>
+        <div>
+          <dt>{t('admin.failed-count')}</dt>
+          <dd>{failed}</dd>
+        </div>
+      </dl>
+    </section>
+  );
+}
+
+function Channels({ view }: { view: HealthView }) {
+  const { t } = useWords();
+  return (
+    <section aria-labelledby="channels">
+      <h2 id="channels">{t('admin.channels')}</h2>
+      <table className="admin-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('admin.channel')}</th>
+            <th scope="col">{t('admin.state')}</th>
+            <th scope="col">{t('admin.detail')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {view.channels.map(({ channel, state, detail }) => (
+            <tr key={channel}>
+              <th scope="row">{t(`channel.${channel}`)}</th>
+              <td className="admin-state">
+                <StateMark state={state} /> {t(`admin.state.${state}`)}
+              </td>
+              <td>{detail}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

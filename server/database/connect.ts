@@ -39,6 +39,8 @@ export function connectDatabase(url: string, options: { log: DatabaseLog; max: n
   });
   // Without a listener an idle connection that breaks would end the process.
   pool.on('error', (error) => options.log.warn({ err: error }, 'lost an idle database connection'));
+  // So would one that breaks in a transaction, between two queries; the next query rejects, which is enough.
+  pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   return { db, pool, close: () => db.destroy() };
 }

@@ -37,6 +37,8 @@ export async function createPostgresDriver(
   });
   connection.setMaxListeners(0);
   connection.on('error', (err: Error) => log.debug({ err }, 'the queue lost a database connection'));
+  // One that breaks in a transaction, between two queries, would end the process; the next query rejects.
+  connection.pool.on('connect', (client) => client.on('error', () => undefined));
   try {
     await connection.waitUntilReady();
   } catch (err) {

@@ -31,8 +31,8 @@ export type EmbeddedOptions = {
   dataDir: string;
   log: DatabaseLog;
   /** 0 or undefined takes a free one. */
-  port?: number;
-  /** More postgres settings, by name; the tests turn durability off where they do not test it. */
+  port?: number | undefined;
+  /** More postgres settings, by name; tests turn fsync off where they do not test durability. */
   settings?: Record<string, string>;
 };
 
@@ -47,7 +47,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   const lock = lockFolder(place.home, `DATA_DIR ${options.dataDir}`);
   try {
     const password = await preparePassword(place);
-    await prepareCluster(place);
+    await prepareCluster(place, options.settings?.fsync !== 'off');
     await clearOrphan(join(place.home, 'data'), log);
     const { child, port } = await launchOnFreePort(place, options);
     const server = superviseChild(place, child, port, options);
@@ -89,22 +89,19 @@ async function preparePassword(place: EmbeddedHome): Promise<string> {
 }
 
 /** Made beside its final place and renamed, so that a kill in the middle leaves no half cluster behind. */
-async function prepareCluster(place: EmbeddedHome): Promise<void> {
+async function prepareCluster(place: EmbeddedHome, durable: boolean): Promise<void> {
   const data = join(place.home, 'data');
   if (await stat(data).catch(() => undefined)) return;
   const unfinished = `${data}.new`;
   await rm(unfinished, { recursive: true, force: true });
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--auth=scram-sha-256', `--username=${ROLE}`, `--pwfile=${join(place.home, 'password')}`];
-  await promisify(execFile)(
-    join(place.native, 'bin/initdb'),
-    [`--pgdata=${unfinished}`, ...locale, ...access],
-    {
-      ...place.runAs,
-      cwd: place.home,
-      env: { LC_ALL: 'C', TZ: 'UTC' },
-    },
-  );
+  const args = [`--pgdata=${unfinished}`, ...locale, ...access, ...(durable ? [] : ['--no-sync'])];
+  await promisify(execFile)(join(place.native, 'bin/initdb'), args, {
+    ...place.runAs,
+    cwd: place.home,
+    env: { LC_ALL: 'C', TZ: 'UTC' },
+  });
   await rename(unfinished, data);
 }
 

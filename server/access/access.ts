@@ -5,6 +5,7 @@ import type { Database } from '../database/connect.ts';
 import { setActor } from '../platform/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
+import { keepWithin } from '../platform/within.ts';
 import { createAuth } from './auth.ts';
 import { bearerOf, refuseCrossSite } from './cross-site.ts';
 import { createAccessRoutes } from './routes.ts';
@@ -65,7 +66,7 @@ export function createAccess(options: AccessOptions): Access {
       if (!GUARDED.test(req.path)) return next();
       refuseCrossSite(req, publicUrl);
       const token = bearerOf(req) ?? undefined;
-      const identity = await identify.find({ cookie: req.get('Cookie'), token }, true);
+      const identity = await keepWithin(identify.find({ cookie: req.get('Cookie'), token }, true));
       setActor(res, identity === null ? null : identity.actor);
       if (identity !== null && identity.cookies.length > 0) res.append('Set-Cookie', identity.cookies);
       next();

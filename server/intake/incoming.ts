@@ -50,7 +50,7 @@ export function toReportRow(report: IncomingReport, trackingCode: string | null 
     measurement: report.measurement ?? null,
     media: report.media ?? null,
     in_reply_to: report.inReplyTo ?? null,
-    raw: report.raw ?? null,
+    raw: report.raw ?? {},
     tracking_code: trackingCode,
     state: report.setAside === undefined ? 'received' : 'set_aside',
     reason: report.setAside ?? null,

@@ -1,10 +1,10 @@
 import type { Pool } from 'pg';
 import type { Metrics } from '../platform/metrics.ts';
+import { KEEP_TIMEOUT_MS } from '../platform/within.ts';
 import type { Enqueue } from './enqueue.ts';
 import { createInboxWriter } from './inbox-writer.ts';
 import { type IncomingReport, type ReceivedReport, type ReportRow, toReportRow } from './incoming.ts';
 import { makeTrackingCode } from './tracking-code.ts';
-import { KEEP_TIMEOUT_MS } from './within.ts';
 
 export type Intake = {
   /**

@@ -39,12 +39,15 @@ export type Doors = {
   close(): Promise<void>;
 };
 
-/** All doors on a port of their own and a real database; the queue only notes what is put on it. */
+/**
+ * All doors on a port of their own and a real database; the queue only notes what is put on it. `lineTo`: answers
+ * the URL by which the doors reach the database.
+ */
 export async function startDoors(
-  options: { settings?: Partial<ChannelSettings>; databaseUrl?: (url: string) => string } = {},
+  options: { settings?: Partial<ChannelSettings>; lineTo?: (databaseUrl: string) => Promise<string> } = {},
 ): Promise<Doors> {
   const database = await createTestDatabase();
-  const databaseUrl = options.databaseUrl?.(database.url) ?? database.url;
+  const databaseUrl = (await options.lineTo?.(database.url)) ?? database.url;
   const direct = connectDatabase(database.url, { log: silentLog, max: 3 });
   const { db, pool, close } = connectDatabase(databaseUrl, { log: silentLog, max: 5 });
   const clock = createTestClock(Date.now());

@@ -1,7 +1,7 @@
-import { AppError, RETRY_AFTER_S } from '../platform/errors.ts';
+import { AppError, RETRY_AFTER_S } from './errors.ts';
 
 /** A door that cannot keep a report safe says so within two seconds. */
-export const KEEP_TIMEOUT_MS = 1800;
+export const KEEP_TIMEOUT_MS = 1700;
 
 /**
  * The work's answer, or `unavailable` when it takes longer than a sender should wait. The work itself is not

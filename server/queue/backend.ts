@@ -1,6 +1,7 @@
 import type { IQueueBackend } from 'bullmq';
 import type { Log } from '../platform/log.ts';
 import type { Driver } from './driver.ts';
+import { inTime } from './in-time.ts';
 import { createJobQueue, type JobQueue, type RetrySettings } from './job-queue.ts';
 import { createJobWorker, type JobWorker, type WorkerSettings } from './job-worker.ts';
 import { assertHandlers, type Handlers, QUEUE_NAMES, type QueueName } from './jobs.ts';
@@ -68,7 +69,7 @@ function assemble<B extends IQueueBackend, C>(
       workers.set(name, registered);
       return registered;
     },
-    ping: () => driver.ping(),
+    ping: () => inTime(driver.ping()),
     async close() {
       await Promise.all([...workers.values()].map((worker) => worker.close()));
       await Promise.all([...queues.values()].map((queue) => queue.close()));

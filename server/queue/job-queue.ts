@@ -1,6 +1,7 @@
 import type { IQueueBackend, Queue } from 'bullmq';
 import type { Log } from '../platform/log.ts';
 import type { Driver } from './driver.ts';
+import { inTime } from './in-time.ts';
 import { type FailedJob, type NewJob, type QueueCounts, type QueueName, QueueUnavailable } from './jobs.ts';
 
 /** How often and how patiently a failing job is tried again. */
@@ -52,13 +53,12 @@ export function createJobQueue<Q extends QueueName, B extends IQueueBackend, C>(
   async function addBulk(jobs: NewJob<Q>[]): Promise<void> {
     if (jobs.length === 0) return;
     if (!driver.isReady()) throw new QueueUnavailable();
-    try {
-      await queue.addBulk(
-        jobs.map(({ name: jobName, data, ...rest }) => ({ name: jobName, data, opts: jobOptions(rest) })),
-      );
-    } catch (err) {
-      throw new QueueUnavailable(err);
-    }
+    const entries = jobs.map(({ name: jobName, data, ...rest }) => ({
+      name: jobName,
+      data,
+      opts: jobOptions(rest),
+    }));
+    await inTime(queue.addBulk(entries));
   }
 
   return {

@@ -15,8 +15,8 @@ export type JobWorker = {
   close(): Promise<void>;
 };
 
-const DEFAULT_LOCK_MS = 15_000;
-const STALLED_CHECK_MS = 5000;
+const DEFAULT_LOCK_MS = 6000;
+const STALLED_CHECK_MS = 3000;
 /** A worker that dies takes no attempt from its jobs, however often the server is killed. */
 const MAX_STALLED = 1000;
 const RECONNECT_MS = 500;

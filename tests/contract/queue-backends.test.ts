@@ -4,6 +4,7 @@ import type { QueueBackend } from '../../server/queue/backend.ts';
 import { NotNow, QueueUnavailable } from '../../server/queue/jobs.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { createQueueKit, QUEUE_KINDS, type QueueKit } from '../support/queue-kinds.ts';
+import { startRelay } from '../support/relay.ts';
 import { until } from '../support/until.ts';
 
 describe.each(QUEUE_KINDS)('queues on %s', (kind) => {
@@ -178,6 +179,65 @@ describe('queues on a Redis that is down', () => {
         .then(() => true),
     );
     await backend.close();
+    await database.drop();
+    await kit.stop();
+  });
+});
+
+describe('queues on a PostgreSQL that goes away', () => {
+  test('adding is refused in time, workers take up again when it is back', async () => {
+    const kit = await createQueueKit('postgres');
+    const database = await createTestDatabase();
+    const line = await startRelay(database.url);
+    const backend = await kit.open(line.url);
+    const seen: string[] = [];
+    backend.worker('reports', { 'process-report': async ({ data }) => void seen.push(data.reportId) });
+    const add = (reportId: string) =>
+      backend
+        .queue('reports')
+        .add({ name: 'process-report', data: { reportId }, jobId: `report-${reportId}` });
+    const first = randomUUID();
+    await add(first);
+    await until(() => seen.includes(first));
+
+    line.down();
+    const start = Date.now();
+    await expect(add(randomUUID())).rejects.toThrow(QueueUnavailable);
+    expect(Date.now() - start).toBeLessThan(2000);
+    await expect(backend.ping()).rejects.toThrow();
+
+    line.up();
+    const second = randomUUID();
+    await until(() => add(second).then(() => true));
+    await until(() => seen.includes(second), { timeoutMs: 10_000 });
+
+    // The connection that listens is broken while the worker waits on it.
+    line.cut();
+    const third = randomUUID();
+    await until(() => add(third).then(() => true));
+    await until(() => seen.includes(third), { timeoutMs: 10_000 });
+    await backend.close();
+    await line.close();
+    await database.drop();
+    await kit.stop();
+  });
+
+  test('one that hangs lets nobody wait for longer than two seconds', async () => {
+    const kit = await createQueueKit('postgres');
+    const database = await createTestDatabase();
+    const line = await startRelay(database.url);
+    const backend = await kit.open(line.url);
+    line.hold();
+    const start = Date.now();
+    await expect(
+      backend.queue('reports').add({ name: 'process-report', data: { reportId: 'x' } }),
+    ).rejects.toThrow(QueueUnavailable);
+    await expect(backend.ping()).rejects.toThrow();
+    expect(Date.now() - start).toBeLessThan(4500);
+    line.release();
+    await until(() => backend.ping().then(() => true));
+    await backend.close();
+    await line.close();
     await database.drop();
     await kit.stop();
   });

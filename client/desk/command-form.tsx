@@ -150,7 +150,7 @@ type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketDetail }) {
   const { t } = useWords();
   const { departments } = useCity();
-  const because = ticket.history.findLast(({ details }) => details.because !== undefined)?.details.because;
+  const because = ticket.history.findLast(({ details }) => details.because?.length)?.details.because;
   return (
     <Select
       size="sm"

@@ -28,9 +28,14 @@ export function ticketMark(
   return { html, sizePx, className: className.filter(Boolean).join(' ') };
 }
 
+/** How wide so many tickets are drawn, in pixels. */
+export function clusterWidth(count: number, unitPx: number): number {
+  return unitPx * (2.1 + 0.42 * Math.log2(count));
+}
+
 /** Several tickets: how many, a ring in the shares of their severities, and the shape of the worst. */
 export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: number): Mark {
-  const sizePx = unitPx * (2.1 + 0.42 * Math.log2(count));
+  const sizePx = clusterWidth(count, unitPx);
   const { path, colour, hollow } = SEVERITY[worst];
   const badge = hollow
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`

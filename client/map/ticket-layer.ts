@@ -7,7 +7,8 @@ import {
   marker,
 } from 'leaflet';
 import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
-import { type Callout, clusterMark, type Mark, ticketMark } from './marks.ts';
+import { type Callout, clusterMark, clusterWidth, type Mark, ticketMark } from './marks.ts';
+import { mergeOverlapping } from './merge-overlapping.ts';
 import { type Box, boxAround, overlaps } from './place-labels.ts';
 
 /**
@@ -78,7 +79,12 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       const alone = standingAlone(tickets, selectedId);
       const rest = tickets.filter((ticket) => !alone.has(ticket));
       const byId = new Map(rest.map((ticket) => [ticket.id, ticket]));
-      const { singles, clusters } = clusterTickets(rest, map.getZoom(), unitPx * CLUSTER_RADIUS);
+      const zoom = map.getZoom();
+      const { singles, clusters } = mergeOverlapping(
+        clusterTickets(rest, zoom, unitPx * CLUSTER_RADIUS),
+        zoom,
+        (count) => (count === 1 ? unitPx : clusterWidth(count, unitPx)),
+      );
       const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
       const talking = new Set(options.callouts ? [...alone].slice(0, WITH_CALLOUT) : []);
       const items = [...clusters.map(clusterItem), ...free.map((ticket) => ticketItem(ticket, false, null))];

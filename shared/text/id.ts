@@ -152,9 +152,9 @@ export const id = {
 
   'desk.title': 'Meja',
   'desk.queue': 'Antrean',
-  'desk.tab.to-do': 'Perlu tindakan',
-  'desk.tab.open': 'Semua terbuka',
-  'desk.tab.breached': 'Lewat SLA',
+  'desk.tab.to-do': 'Tindakan',
+  'desk.tab.open': 'Terbuka',
+  'desk.tab.breached': 'Lewat',
   'desk.tab.done': 'Selesai',
   'desk.tab.set-aside': 'Disisihkan',
   'desk.search': 'Cari nomor atau judul',

@@ -34,3 +34,9 @@ export function median(values: number[]): number {
   if (middle === undefined) throw new Error('no measurements');
   return middle;
 }
+
+/** A row for a figure that should be above its floor by at most so much, in the row's unit. */
+export function atMostMore(extra: number, row: Omit<BenchRow, 'ratio' | 'reach' | 'reached'>): BenchRow {
+  const ratio = row.value / row.floor;
+  return { ...row, ratio, reach: `≤ +${extra} ${row.unit}`, reached: row.value - row.floor <= extra };
+}

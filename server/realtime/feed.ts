@@ -1,6 +1,6 @@
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Database } from '../database/connect.ts';
-import { headSeq, readLog } from '../tickets/log.ts';
+import { headSeq, type LogRow, readLog } from '../tickets/log.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
 import type { FeedEntry } from './audience.ts';
 
@@ -21,7 +21,21 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
   /** Every entry above this number, up to the position, is in `recent`. */
   let recentAfter = 0;
 
+  /** The page behind the position, asked for while the one before was still going out. */
+  let ahead: Promise<LogRow[]> | null = null;
+
+  function readAfter(seq: number): Promise<LogRow[]> {
+    return readLog(db, { after: seq, limit: PAGE });
+  }
+
+  function readAhead(seq: number): void {
+    ahead = readAfter(seq);
+    // Whoever waits for it hears of a failure; until then nobody has to.
+    ahead.catch(() => undefined);
+  }
+
   function restart(head: number): void {
+    ahead = null;
     position = head;
     recent = [];
     recentAfter = head;
@@ -49,9 +63,12 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
         return true;
       }
       const from = position + 1;
-      const rows = await readLog(db, { after: position, limit: PAGE });
+      const reading = ahead ?? readAfter(position);
+      ahead = null;
+      const rows = await reading;
       const last = rows.at(-1);
       if (last === undefined) return true;
+      if (rows.length === PAGE) readAhead(last.seq);
       const entries = rows.map(({ seq, at, type, departments, ticket }) => ({
         change: { seq, at, type, ticket: presentLiveTicket(ticket, pack) },
         departments,

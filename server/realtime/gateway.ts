@@ -61,10 +61,12 @@ export function createGateway(deps: GatewayDeps): Gateway {
   async function turn(): Promise<void> {
     const pending = syncs.pending();
     let isAll = false;
-    while (!isAll) {
+    // The next page may have been asked for while the one before went out, but never before that.
+    for (let askedAt = isoNow(clock); !isAll; ) {
       const startedAt = isoNow(clock);
       isAll = await feed.advance((batch) => broadcast(live, batch));
-      readAt = startedAt;
+      readAt = askedAt;
+      askedAt = startedAt;
     }
     if (heart.isDue() && (await feed.hasGoneBack())) sendEverybodyAway();
     metrics.logSeq.set(feed.position() ?? 0);

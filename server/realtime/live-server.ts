@@ -3,7 +3,7 @@ import { type DefaultEventsMap, type Namespace, Server, type Socket } from 'sock
 import type { Actor } from '../../shared/access/actor.ts';
 import { type ClientToServer, LIVE_NAMESPACE, type ServerToClient } from '../../shared/wire/live.ts';
 import type { Audience } from './audience.ts';
-import { liveParser } from './pre-encoded.ts';
+import { liveParser } from './shared-answer.ts';
 
 /** What the gateway knows of a socket. */
 export type SocketData = { actor: Actor; audience: Audience };

@@ -8,6 +8,7 @@ import { headSeq, readLog } from '../tickets/log.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
 import { stateFromRow } from '../tickets/state.ts';
 import { changesFor } from './audience.ts';
+import { type SharedJson, sharedJson } from './shared-answer.ts';
 
 /** So few changes are sent as changes however few tickets are open. */
 export const ALWAYS_AS_CHANGES = 100;
@@ -15,8 +16,8 @@ export const ALWAYS_AS_CHANGES = 100;
 const NEVER_AS_CHANGES = 20_000;
 const PAGE = 500;
 
-/** The answer to a sync as JSON, true for `seq`; shared by all who asked the same. */
-export type Prepared = { seq: number; json: string };
+/** The answer to a sync, true for `seq`; shared by all who asked the same. */
+export type Prepared = { seq: number; json: SharedJson };
 
 type Deps = { db: Database; pack: CityPack; clock: Clock };
 
@@ -63,7 +64,7 @@ async function changesAreShorter(
 
 type Span = { after: number; seq: number; departmentCode: string | null };
 
-async function changesJson(trx: Transaction, pack: CityPack, span: Span): Promise<string> {
+async function changesJson(trx: Transaction, pack: CityPack, span: Span): Promise<SharedJson> {
   const parts: string[] = [];
   for (let after = span.after; after < span.seq; ) {
     const rows = await readLog(trx, { after, upTo: span.seq, limit: PAGE });
@@ -71,10 +72,10 @@ async function changesJson(trx: Transaction, pack: CityPack, span: Span): Promis
       change: { seq, at, type, ticket: presentLiveTicket(ticket, pack) },
       departments,
     }));
-    for (const change of changesFor(entries, span.departmentCode)) parts.push(JSON.stringify(change));
+    parts.push(...items(changesFor(entries, span.departmentCode), parts.length === 0));
     after = rows.at(-1)?.seq ?? span.seq;
   }
-  return `{"seq":${span.seq},"changes":[${parts.join(',')}]}`;
+  return sharedJson([`{"seq":${span.seq},"changes":[`, ...parts, ']}']);
 }
 
 /** Page by page, so that ten thousand tickets are never in memory as objects. */
@@ -83,20 +84,27 @@ async function snapshotJson(
   { pack, clock }: Deps,
   seq: number,
   departmentCode: string | null,
-): Promise<string> {
+): Promise<SharedJson> {
   const parts: string[] = [];
   for (let afterId: string | null = null; ; ) {
     let query = trx.selectFrom('ticket').selectAll().where('is_open', '=', true).orderBy('id').limit(PAGE);
     if (departmentCode !== null) query = query.where('department_code', '=', departmentCode);
     if (afterId !== null) query = query.where('id', '>', afterId);
     const rows = await query.execute();
-    for (const row of rows) parts.push(JSON.stringify(presentLiveTicket(stateFromRow(row), pack)));
+    const tickets = rows.map((row) => presentLiveTicket(stateFromRow(row), pack));
+    parts.push(...items(tickets, parts.length === 0));
     const last = rows.at(-1);
     if (last === undefined || rows.length < PAGE) break;
     afterId = last.id;
   }
   const done = await readDone(trx, startOfDay(clock.now(), pack.timeZone), departmentCode);
-  return `{"seq":${seq},"tickets":[${parts.join(',')}],"done":${JSON.stringify(done)}}`;
+  return sharedJson([`{"seq":${seq},"tickets":[`, ...parts, `],"done":${JSON.stringify(done)}}`]);
+}
+
+/** A page of an array's items as JSON, with the comma that goes before it; nothing for an empty page. */
+function items(page: unknown[], isFirst: boolean): string[] {
+  if (page.length === 0) return [];
+  return [`${isFirst ? '' : ','}${JSON.stringify(page).slice(1, -1)}`];
 }
 
 async function readDone(

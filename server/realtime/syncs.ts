@@ -3,12 +3,13 @@ import type { Log } from '../platform/log.ts';
 import { changesFor, departmentOf } from './audience.ts';
 import type { Feed } from './feed.ts';
 import type { LiveSocket } from './live-server.ts';
-import { preEncoded } from './pre-encoded.ts';
 import { ALWAYS_AS_CHANGES, type Asked, type Prepared } from './prepare.ts';
+import { createReusable } from './reusable.ts';
+import { sharedAnswer } from './shared-answer.ts';
 
 /** Answers longer than this are sent to a few at a time … */
-const LARGE_CHARS = 64 * 1024;
-/** … so that what is held for slow lines is this many times the snapshot, and no more. */
+const LARGE_BYTES = 64 * 1024;
+/** … so that the log's changes go out in between, however many screens come at once. */
 const LARGE_AT_ONCE = 8;
 /** A line that takes longer loses its place among the few; what it holds then is bounded by its being cut. */
 const SLOT_MS = 30_000;
@@ -43,6 +44,7 @@ export type SyncsDeps = {
 export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
   const waiting = new Map<string, Waiting>();
   const sending = new Set<string>();
+  const reusable = createReusable();
   let reading = false;
 
   function add(socket: LiveSocket, after: number | null, answer: Waiting['answer']): void {
@@ -61,6 +63,8 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
 
   /** In a turn, after the log has been read: answers from memory who can be. */
   function answerFromMemory(request: Waiting, position: number): void {
+    request.prepared = reusable.find(request);
+    if (request.prepared !== null) return;
     const missed = request.after === null ? null : feed.since(request.after);
     if (missed === null || missed.length > ALWAYS_AS_CHANGES) {
       request.needsReading = true;
@@ -75,13 +79,13 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
     const since = feed.since(prepared.seq);
     if (since === null) return false;
     const { socket } = request;
-    finish(request, preEncoded(prepared.json));
+    finish(request, sharedAnswer(prepared.json, socket));
     if (position > prepared.seq) {
       const changes = changesFor(since, request.departmentCode);
       socket.emit('changes', { from: prepared.seq + 1, to: position, changes });
     }
     onSynced(socket);
-    if (prepared.json.length > LARGE_CHARS) holdSlot(socket);
+    if (prepared.json.bytes.length > LARGE_BYTES) holdSlot(socket);
     return true;
   }
 
@@ -107,8 +111,10 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
     for (const request of waiting.values()) {
       const { prepared } = request;
       if (prepared === null || prepared.seq > position) continue;
-      if (prepared.json.length > LARGE_CHARS && sending.size >= LARGE_AT_ONCE) continue;
-      if (!answerPrepared(request, prepared, position)) request.prepared = null;
+      if (prepared.json.bytes.length > LARGE_BYTES && sending.size >= LARGE_AT_ONCE) continue;
+      if (answerPrepared(request, prepared, position)) continue;
+      request.prepared = null;
+      request.needsReading = true;
     }
     void readNext();
   }
@@ -124,6 +130,7 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
     try {
       const prepared = await prepare(first);
       for (const request of same) request.prepared = prepared;
+      reusable.keep(first, prepared);
     } catch (err) {
       log.warn({ err }, 'a sync waits for the database');
       return;
@@ -141,9 +148,11 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
     answer(pending: Waiting[]): void {
       const position = feed.position();
       if (position === null) return;
+      reusable.purge(position);
       for (const request of pending) {
         const isCurrent = waiting.get(request.socket.id) === request;
-        if (isCurrent && !request.needsReading) answerFromMemory(request, position);
+        if (isCurrent && !request.needsReading && request.prepared === null)
+          answerFromMemory(request, position);
       }
       sendPrepared();
     },

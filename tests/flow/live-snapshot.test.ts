@@ -13,7 +13,8 @@ afterAll(() => part.stop());
 
 async function ask(after: number | null, departmentCode: string | null = null): Promise<SyncAnswer> {
   const { seq, json } = await prepareAnswer(part, { after, departmentCode });
-  const answer = JSON.parse(json) as SyncAnswer;
+  // With the bracket that closes the acknowledgement's arguments.
+  const [answer] = JSON.parse(`[${json.bytes.toString()}`) as [SyncAnswer];
   expect(answer.seq).toBe(seq);
   return answer;
 }

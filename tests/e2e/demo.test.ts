@@ -43,13 +43,17 @@ async function startDemo(): Promise<Demo> {
   };
   child.stdout.on('data', collect);
   child.stderr.on('data', collect);
-  const ready = await until(
-    () => {
-      if (child.exitCode !== null) throw new Error(`the demo ended:\n${text}`);
-      return /^ready (http:\/\/\S+)$/m.exec(text);
-    },
-    { timeoutMs: 40_000, what: 'the ready line' },
-  );
+  const died = once(child, 'exit').then(() => {
+    throw new Error(`the demo ended before it was ready:\n${text}`);
+  });
+  const line = until(() => /^ready (http:\/\/\S+)$/m.exec(text), {
+    timeoutMs: 40_000,
+    what: 'the ready line',
+  });
+  // Whichever of the two comes second is nobody's concern.
+  line.catch(() => undefined);
+  died.catch(() => undefined);
+  const ready = await Promise.race([line, died]);
   return { child, url: ready[1] ?? '', output: () => text };
 }
 

@@ -17,8 +17,19 @@ function run() {
     // A Ctrl-C goes to the whole group of the terminal: passed on, the program would get it twice.
     process.on(signal, () => (signal === 'SIGINT' && process.stdin.isTTY) || child.kill(signal));
   }
+  if (process.env.npm_lifecycle_event) endWithParent(child);
   child.on('error', explainAndExit);
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)));
+}
+
+/** An npm that was killed passes nothing on; the program would go on and hold its port and its data. */
+function endWithParent(child) {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 250);
 }
 
 setUp({ client }).then(run, explainAndExit);

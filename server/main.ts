@@ -23,14 +23,18 @@ function loadPack(city: string) {
 
 async function run(config: Config, log: Log): Promise<void> {
   const shutdown = createShutdown(log);
+  let closing = false;
   const stop = (signal: string) => {
+    // A terminal and npm may both pass on the same Ctrl-C.
+    if (closing) return;
+    closing = true;
     log.info({ signal }, 'closing');
     const late = setTimeout(() => process.exit(1), CLOSE_WITHIN_MS);
     late.unref();
     void shutdown.run().then(() => process.exit(0));
   };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  process.on('SIGINT', stop);
   try {
     const pack = loadPack(config.city);
     const databaseUrl = config.databaseUrl ?? (await startEmbedded(config, log, shutdown));

@@ -39,12 +39,12 @@ export type EmbeddedOptions = {
 /**
  * Starts PostgreSQL on `dataDir`, making the cluster on first use; about half a second, a second the first time.
  * What a killed server left behind (a running postgres, stale files) is cleared first. If postgres dies while
- * the server lives it is started again on the same port. Throws when another server has the folder.
+ * the server lives it is started again on the same port. Rejects when another server has the folder and keeps it.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const { log } = options;
   const place = await findEmbeddedHome(options.dataDir, log);
-  const lock = lockFolder(place.home, `DATA_DIR ${options.dataDir}`);
+  const lock = await lockFolder(place.home, `DATA_DIR ${options.dataDir}`);
   try {
     const password = await preparePassword(place);
     await prepareCluster(place, options.settings?.fsync !== 'off');
@@ -96,7 +96,9 @@ async function prepareCluster(place: EmbeddedHome, durable: boolean): Promise<vo
   await rm(unfinished, { recursive: true, force: true });
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
   const access = ['--auth=scram-sha-256', `--username=${ROLE}`, `--pwfile=${join(place.home, 'password')}`];
-  const args = [`--pgdata=${unfinished}`, ...locale, ...access, ...(durable ? [] : ['--no-sync'])];
+  // Linux flushes the whole file system at once, several times faster than a thousand files one by one.
+  const flush = process.platform === 'linux' ? ['--sync-method=syncfs'] : [];
+  const args = [`--pgdata=${unfinished}`, ...locale, ...access, ...(durable ? flush : ['--no-sync'])];
   await promisify(execFile)(join(place.native, 'bin/initdb'), args, {
     ...place.runAs,
     cwd: place.home,

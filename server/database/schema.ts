@@ -82,6 +82,7 @@ export interface Area {
 export interface CallEvent {
   at: Timestamp;
   call_id: string;
+  digest: string;
   raw: Json;
   received_at: Generated<Timestamp>;
   state: string;
@@ -129,13 +130,28 @@ export interface Report {
   location: Json | null;
   measurement: Json | null;
   media: Json | null;
+  /**
+   * Pictures are still at the platform.
+   */
+  media_pending: Generated<boolean>;
+  media_swept_at: Timestamp | null;
   occurred_at: Timestamp;
+  /**
+   * Something was learnt of the place or the caller after the report came in; the pipeline looks again and clears this.
+   */
+  place_pending: Generated<boolean>;
+  place_swept_at: Timestamp | null;
   processed_at: Timestamp | null;
   raw: Json;
   reason: string | null;
   received_at: Generated<Timestamp>;
   reporter: Json | null;
   state: Generated<string>;
+  sweeps: Generated<number>;
+  /**
+   * When the sweep last put it on the queue again, or since when it waits anew.
+   */
+  swept_at: Timestamp | null;
   text: string;
   ticket_id: string | null;
   tracking_code: string | null;
@@ -219,6 +235,14 @@ export interface TicketLog {
   version: number;
 }
 
+export interface Unreadable {
+  channel: string;
+  digest: string;
+  raw: Json;
+  reason: string;
+  received_at: Generated<Timestamp>;
+}
+
 export interface UserCredential {
   access_token: string | null;
   access_token_expires_at: Timestamp | null;
@@ -274,6 +298,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   ticket: Ticket;
   ticket_log: TicketLog;
+  unreadable: Unreadable;
   user_credential: UserCredential;
   user_session: UserSession;
   user_verification: UserVerification;

@@ -7,6 +7,8 @@ export type MqttBroker = {
   url: string;
   /** Resolves when somebody has subscribed; what is published before that is for nobody. */
   subscribed: Promise<unknown>;
+  /** Tells the payload of each message that a subscriber acknowledges. */
+  onAcknowledged(listener: (payload: string) => void): void;
   close(): Promise<void>;
 };
 
@@ -19,6 +21,9 @@ export async function startMqttBroker(): Promise<MqttBroker> {
   return {
     subscribed,
     url: `mqtt://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    onAcknowledged: (listener) => {
+      aedes.on('ack', (packet) => listener('payload' in packet ? String(packet.payload) : ''));
+    },
     close: async () => {
       await new Promise<void>((resolve) => aedes.close(resolve));
       await new Promise((resolve) => server.close(resolve));

@@ -18,14 +18,17 @@ export function startMqtt(deps: {
   intake: Intake;
   clock: Clock;
   log: Log;
+  /** How often a node that is not subscribed asks whether it should be. */
+  retryMs?: number;
 }): { health(): MqttHealth; close(): Promise<void> } {
-  const { settings, pool, db, intake, clock, log } = deps;
+  const { settings, pool, db, intake, clock, log, retryMs } = deps;
   const keep = createKeepMessage({ intake, db, clock, log });
   let subscription: MqttSubscription | null = null;
   const running = runOnOneNode({
     pool,
     name: `mqtt ${settings.clientId}`,
     log,
+    ...(retryMs === undefined ? {} : { retryMs }),
     start: () => {
       const started = subscribeMqtt({ settings, keep, log });
       subscription = started;

@@ -9,7 +9,7 @@ export type FolderLock = {
 };
 
 /** How long a server that is just closing may hold up the next one. */
-const WAIT_MS = 5000;
+const WAIT_MS = 3000;
 
 /**
  * Takes a folder for this process alone, or rejects naming the process that has it.

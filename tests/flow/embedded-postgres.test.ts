@@ -95,9 +95,7 @@ test('a second server on the folder is refused in words, until the first is gone
   await expect(start()).rejects.toThrow('Another server (process');
   expect(await runSql(first.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
   await first.end('SIGKILL');
-  const next = await start();
-  await expect(start()).rejects.toThrow('Another server');
-  await next.stop();
+  await (await start()).stop();
 });
 
 test('a postgres that dies under a living server is started again at the same address', async () => {

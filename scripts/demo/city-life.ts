@@ -59,7 +59,8 @@ export async function liveCity(options: CityLifeOptions): Promise<void> {
     signal,
   });
   const play = async ({ scenario, seconds, rate, readingsEveryMs, pace = 1 }: Scene): Promise<void> => {
-    const startAt = Date.now();
+    // Played faster it begins earlier, so that it ends now.
+    const startAt = Date.now() - seconds * 1000 * (1 - 1 / pace);
     const busy = scenario === 'normal' && pace === 1 ? hourWeight(hourIn(pack.timeZone, startAt)) : 1;
     const traffic = createTraffic(world, {
       scenario,

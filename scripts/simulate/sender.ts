@@ -17,6 +17,8 @@ const PATIENCE: Record<Door, Patience> = {
   sensors: { timeoutMs: 10_000, firstMs: 1000, longestMs: 15_000, attempts: Number.POSITIVE_INFINITY },
 };
 
+const MOST_REMEMBERED = 50_000;
+
 export type SenderOptions = {
   /** Where the server is, without a slash at the end. */
   url: string;
@@ -39,7 +41,7 @@ export type DoorStats = { sent: number; reports: number; accepted: number; retri
 export type Sender = {
   /** Delivers, trying again as the door's platform would. Never throws. */
   send(delivery: Delivery): Promise<Outcome>;
-  /** Counts so far: deliveries, reports in them, deliveries answered 2xx, attempts beyond the first, given up. */
+  /** Counts so far: deliveries, reports in them (each once), deliveries answered 2xx, attempts beyond the first, given up. */
   stats(): Record<Door, DoorStats>;
   /** The latest refusal of each door, for the summary. */
   refusals(): Partial<Record<Door, string>>;
@@ -50,6 +52,14 @@ export function createSender(options: SenderOptions): Sender {
   const { giveUpAfterMs = 120_000, waitScale = 1, signal } = options;
   const stats = emptyStats();
   const refusals: Partial<Record<Door, string>> = {};
+  const seen = new Set<string>();
+  // A call comes in several deliveries.
+  const countNew = ({ externalIds }: Delivery): number => {
+    if (seen.size > MOST_REMEMBERED) seen.clear();
+    const fresh = externalIds.filter((id) => !seen.has(id));
+    for (const id of fresh) seen.add(id);
+    return fresh.length;
+  };
   const keepTrying = async (delivery: Delivery): Promise<Outcome> => {
     const patience = PATIENCE[delivery.door];
     const until = Date.now() + giveUpAfterMs;
@@ -69,7 +79,7 @@ export function createSender(options: SenderOptions): Sender {
     send: async (delivery) => {
       const door = stats[delivery.door];
       door.sent += 1;
-      door.reports += delivery.externalIds.length;
+      door.reports += countNew(delivery);
       const outcome = await keepTrying(delivery);
       if (outcome.ok) door.accepted += 1;
       else {

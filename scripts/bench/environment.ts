@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -21,6 +21,8 @@ export type BenchEnvironment = {
 /** Runs `measure` with PostgreSQL and Redis on loopback, and takes everything away afterwards. */
 export async function withEnvironment<T>(measure: (environment: BenchEnvironment) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'live-room-bench-'));
+  // Root's PostgreSQL runs as another user; what that one cannot reach is kept elsewhere, where nobody deletes it.
+  await chmod(folder, 0o755);
   const log = createLog('error');
   const postgres = await startEmbeddedPostgres({ dataDir: join(folder, 'data'), log });
   const redis = await startRedis();

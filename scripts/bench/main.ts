@@ -1,10 +1,11 @@
 import { cpus } from 'node:os';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
+import { measureLive } from './live.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 
-const parts = { door: measureDoor, pipeline: measurePipeline };
+const parts = { door: measureDoor, pipeline: measurePipeline, live: measureLive };
 
 const wanted = process.argv.slice(2);
 const rows: BenchRow[] = [];

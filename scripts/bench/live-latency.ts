@@ -1,0 +1,131 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { io } from 'socket.io-client';
+import { issueToken } from '../../server/access/tokens.ts';
+import { connectDatabase } from '../../server/database/connect.ts';
+import { createLog } from '../../server/platform/log.ts';
+import { type ChangeBatch, LIVE_NAMESPACE } from '../../shared/wire/live.ts';
+import { until } from '../../tests/support/until.ts';
+import { signMeta, whatsappMessages } from '../simulate/whatsapp.ts';
+import { startChildServer } from './child-server.ts';
+import type { BenchEnvironment } from './environment.ts';
+import { atMost, type BenchRow } from './row.ts';
+
+const PER_SECOND = 20;
+const SAMPLES = 300;
+const WARM_UP = 40;
+const SECRET = 'bench-app-secret';
+const WEBHOOK_BYTES = 600;
+const FLOOR = join(import.meta.dirname, 'floor-path.ts');
+const SERVER = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
+
+/**
+ * From sending a signed webhook to the ticket at a wall's socket, 20 a second, beside what the way cannot do
+ * without: one INSERT, one BullMQ hop, one emit, asked for and heard in the same way. The batching interval is taken off by setting it to 1 ms.
+ */
+export async function measureLiveLatency(environment: BenchEnvironment): Promise<BenchRow[]> {
+  const floor = await measureFloor(environment);
+  const value = await measureProduct(environment);
+  const row = (share: number) => ({
+    name: `webhook to a socket client, ${PER_SECOND} a second, p${share * 100}`,
+    unit: 'ms',
+    value: percentile(value, share),
+    floor: percentile(floor, share),
+    note: `${SAMPLES} of each, LIVE_BATCH_MS=1, Redis queue`,
+  });
+  return [atMost(3, row(0.5)), atMost(5, row(0.99))];
+}
+
+function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+/** Does something twenty times a second and waits for all of it. */
+async function paced(count: number, act: () => Promise<void>): Promise<void> {
+  const acts: Promise<void>[] = [];
+  const startedAt = performance.now();
+  for (let n = 0; n < count; n++) {
+    await delay(Math.max(0, startedAt + (n * 1000) / PER_SECOND - performance.now()));
+    acts.push(act());
+  }
+  await Promise.all(acts);
+}
+
+async function measureProduct(environment: BenchEnvironment): Promise<number[]> {
+  const databaseUrl = await environment.migratedDatabase();
+  const { db, close } = connectDatabase(databaseUrl, { log: createLog('error'), max: 2 });
+  const { token } = await issueToken(db, { role: 'wall', name: 'bench' });
+  const server = await startChildServer(SERVER, {
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: environment.redisUrl,
+    DATA_DIR: join(environment.folder, 'live-latency'),
+    WHATSAPP_APP_SECRET: SECRET,
+    WHATSAPP_VERIFY_TOKEN: 'bench',
+    LIVE_BATCH_MS: '1',
+  });
+  const wall = io(`${server.url}${LIVE_NAMESPACE}`, { auth: { token }, transports: ['websocket'] });
+  const arrivedAt = new Map<string, number>();
+  wall.on('changes', ({ changes }: ChangeBatch) => {
+    for (const { ticket } of changes)
+      if (!arrivedAt.has(ticket.id)) arrivedAt.set(ticket.id, performance.now());
+  });
+  try {
+    await wall.emitWithAck('sync', { after: null });
+    const sentAt = new Map<string, number>();
+    const send = () => sendReport(server.url, sentAt);
+    await paced(WARM_UP + SAMPLES, send);
+    await until(() => arrivedAt.size === sentAt.size, { what: 'every ticket to arrive', timeoutMs: 20_000 });
+    const reports = await db.selectFrom('report').select(['external_id', 'ticket_id']).execute();
+    const ticketOf = new Map(reports.map((report) => [report.external_id, report.ticket_id ?? '']));
+    return [...sentAt]
+      .slice(WARM_UP)
+      .map(([id, at]) => (arrivedAt.get(ticketOf.get(id) ?? '') ?? Number.NaN) - at);
+  } finally {
+    wall.disconnect();
+    await server.stop();
+    await close();
+  }
+}
+
+/** A report of its own person and without a place, so that each becomes a ticket. */
+async function sendReport(url: string, sentAt: Map<string, number>): Promise<void> {
+  const id = `wamid.${randomUUID()}`;
+  const contact = { name: 'Budi Santoso', bsuid: `ID.${randomUUID()}` };
+  const text = 'Lampu jalan mati di depan pasar, sudah tiga hari';
+  const { body, headers, path } = whatsappMessages([{ id, contact, at: Date.now(), type: 'text', text }]);
+  sentAt.set(id, performance.now());
+  const response = await fetch(`${url}${path}`, {
+    method: 'POST',
+    headers: { ...headers, 'X-Hub-Signature-256': signMeta(body, SECRET) },
+    body,
+  });
+  if (!response.ok) throw new Error(`the door answered ${response.status}`);
+}
+
+/** The bare parts, in a process of their own too, asked over HTTP and heard over a socket. */
+async function measureFloor(environment: BenchEnvironment): Promise<number[]> {
+  const server = await startChildServer(FLOOR, {
+    DATABASE_URL: await environment.emptyDatabase(),
+    REDIS_URL: environment.redisUrl,
+  });
+  const client = io(server.url, { transports: ['websocket'] });
+  try {
+    await new Promise((resolve) => client.once('connect', () => resolve(null)));
+    const sentAt = new Map<string, number>();
+    const times: number[] = [];
+    client.on('changes', (id: string) => times.push(performance.now() - (sentAt.get(id) ?? Number.NaN)));
+    await paced(WARM_UP + SAMPLES, async () => {
+      const id = randomUUID();
+      sentAt.set(id, performance.now());
+      const body = JSON.stringify({ id, text: 'x'.repeat(WEBHOOK_BYTES) });
+      await (await fetch(`${server.url}/report`, { method: 'POST', body })).text();
+    });
+    await until(() => times.length === sentAt.size, { what: 'every emit to arrive' });
+    return times.slice(WARM_UP);
+  } finally {
+    client.disconnect();
+    await server.stop();
+  }
+}

@@ -1,5 +1,5 @@
+import type { AskedKey } from '../../shared/text/id.ts';
 import { id } from '../../shared/text/id.ts';
-import type { AskedKey } from '../ui/use-words.ts';
 import { RequestFailed } from './request.ts';
 
 /** The words for a failure. */

@@ -1,5 +1,6 @@
 import { Kbd, Modal } from '@mantine/core';
-import { type AskedKey, useWords } from '../ui/use-words.ts';
+import type { AskedKey } from '../../shared/text/id.ts';
+import { useWords } from '../ui/use-words.ts';
 import { COMMAND_KEYS } from './command-keys.ts';
 
 const SCREEN_KEYS: [string, AskedKey][] = [

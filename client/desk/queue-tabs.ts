@@ -26,8 +26,16 @@ export function queueOf(
 }
 
 function belongsTo(tab: QueueTab, ticket: LiveTicket, now: number): boolean {
-  if (tab === 'set-aside') return false;
-  if (tab === 'done') return !isOpen(ticket.status);
-  if (tab === 'to-do') return isToDo(ticket);
-  return tab === 'open' || isOver(ticket, now);
+  switch (tab) {
+    case 'to-do':
+      return isToDo(ticket);
+    case 'open':
+      return isOpen(ticket.status);
+    case 'breached':
+      return isOver(ticket, now);
+    case 'done':
+      return !isOpen(ticket.status);
+    case 'set-aside':
+      return false;
+  }
 }

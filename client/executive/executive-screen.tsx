@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { can } from '../../shared/access/policy.ts';
+import type { AskedKey } from '../../shared/text/id.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { Gate } from '../session/gate.tsx';
@@ -9,7 +10,7 @@ import { useServerNow } from '../session/use-server-now.ts';
 import { type Load, loadBy, loadOf } from '../ticket/counts.ts';
 import { Office } from '../ui/office.tsx';
 import { Loading } from '../ui/states.tsx';
-import { type AskedKey, useWords } from '../ui/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 import './executive.css';
 
 /** How things are now, for ninety seconds before a meeting. */

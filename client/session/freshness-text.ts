@@ -1,5 +1,5 @@
+import type { AskedKey } from '../../shared/text/id.ts';
 import type { Freshness } from '../live/freshness.ts';
-import type { AskedKey } from '../ui/use-words.ts';
 
 type FreshnessWords = { text(key: AskedKey): string; language: 'id' | 'en' };
 

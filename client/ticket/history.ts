@@ -1,6 +1,6 @@
+import type { AskedKey } from '../../shared/text/id.ts';
 import { formatLevel } from '../../shared/ticket/title.ts';
 import type { HistoryDetails, HistoryEntry } from '../../shared/wire/api.ts';
-import type { AskedKey } from '../ui/use-words.ts';
 
 /** What a sentence needs besides the entry: the words, the names of codes, the language. */
 export type Teller = {

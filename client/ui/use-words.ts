@@ -1,15 +1,8 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TextKey } from '../../shared/text/id.ts';
+import type { AskedKey, Values } from '../../shared/text/id.ts';
 import { formatDuration, formatTimeLeft, type UnitLetters } from './duration.ts';
 import type { Language } from './i18n.ts';
-
-/** Keys without their plural endings. */
-type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
-
-/** A key to ask for; those with plural forms are asked for without their ending, and with `count`. */
-export type AskedKey = WithoutPlural<TextKey>;
-export type Values = Record<string, string | number>;
 
 /** The words of the screen's language: `t` by key, the language itself, and lengths of time in its letters. */
 export function useWords() {

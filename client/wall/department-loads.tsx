@@ -8,8 +8,10 @@ import { useFitting } from './use-fitting.ts';
 
 const AT_MOST = 12;
 
+type Props = { tickets: readonly LiveTicket[]; now: number; known: boolean };
+
 /** Which departments carry what: open tickets, and how many of them are over time. */
-export function DepartmentLoads({ tickets, now }: { tickets: readonly LiveTicket[]; now: number }) {
+export function DepartmentLoads({ tickets, now, known }: Props) {
   const { t } = useWords();
   const { department } = useCityWords();
   const loads = useMemo(
@@ -21,7 +23,7 @@ export function DepartmentLoads({ tickets, now }: { tickets: readonly LiveTicket
   return (
     <section className="wall-panel wall-loads" aria-labelledby="loads">
       <h2 id="loads">{t('wall.by-department')}</h2>
-      {loads.length === 0 && <p className="wall-none">{t('wall.calm')}</p>}
+      {known && loads.length === 0 && <p className="wall-none">{t('wall.calm')}</p>}
       <ol ref={list}>
         {loads.map(([code, { open, over }]) => (
           <li key={code}>

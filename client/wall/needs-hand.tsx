@@ -6,7 +6,7 @@ import { byNeed } from '../ticket/order.ts';
 import { placeName } from '../ticket/place.ts';
 import { DepartmentIcon } from '../ui/department-icon.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
-import { Empty } from '../ui/states.tsx';
+import { Empty, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useFitting } from './use-fitting.ts';
 
@@ -33,6 +33,7 @@ export function NeedsHand({
         <h2 id="needs-hand">{t('wall.needs-hand')}</h2>
         {beyond > 0 && <span>{t('wall.more', { count: beyond })}</span>}
       </div>
+      {!known && <Loading />}
       {known && tickets.length === 0 ? (
         <Empty title={t('wall.calm')} why={t('wall.calm-why')} />
       ) : (

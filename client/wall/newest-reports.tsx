@@ -10,7 +10,7 @@ import { useFitting } from './use-fitting.ts';
 const AT_MOST = 8;
 
 /** What came in last, with the way it came. */
-export function NewestReports({ tickets }: { tickets: readonly LiveTicket[] }) {
+export function NewestReports({ tickets, known }: { tickets: readonly LiveTicket[]; known: boolean }) {
   const { t } = useWords();
   const { title, times } = useCityWords();
   const newest = useMemo(() => [...tickets].sort(byNewest).slice(0, AT_MOST), [tickets]);
@@ -18,7 +18,7 @@ export function NewestReports({ tickets }: { tickets: readonly LiveTicket[] }) {
   return (
     <section className="wall-panel wall-newest" aria-labelledby="newest">
       <h2 id="newest">{t('wall.newest')}</h2>
-      {newest.length === 0 && <p className="wall-none">{t('wall.none-yet')}</p>}
+      {known && newest.length === 0 && <p className="wall-none">{t('wall.none-yet')}</p>}
       <ol ref={list}>
         {newest.map((ticket) => (
           <li key={ticket.id}>

@@ -7,7 +7,7 @@ type WallLayout = { padding: Padding; unitPx: number };
 const UNITS_HIGH = 60;
 /** Room that the parts around the map take, in units; the same numbers as in `wall.css`. */
 const LANDSCAPE: Padding = { top: 9.4, right: 33.5, bottom: 12.6, left: 22.5 };
-const PORTRAIT: Padding = { top: 12.4, right: 1.5, bottom: 29, left: 1.5 };
+const PORTRAIT: Padding = { top: 12.4, right: 1.5, bottom: 30, left: 1.5 };
 
 /** Where the map is free, and how many pixels a unit has, for the size of this window. */
 export function useWallLayout(): WallLayout {

@@ -1,9 +1,10 @@
+import type { AskedKey } from '../../shared/text/id.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCity, useCityWords } from '../session/city-words.ts';
 import { FreshnessMark } from '../session/freshness-mark.tsx';
 import { loadOf } from '../ticket/counts.ts';
 import { chooseLanguage } from '../ui/i18n.ts';
-import { type AskedKey, useWords } from '../ui/use-words.ts';
+import { useWords } from '../ui/use-words.ts';
 
 type Props = { tickets: readonly LiveTicket[]; doneCount: number; now: number; known: boolean };
 

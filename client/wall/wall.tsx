@@ -25,13 +25,14 @@ export function Wall() {
   const open = useMemo(() => [...tickets.values()], [tickets]);
   const [tilesReached, setTilesReached] = useState(true);
   const [held, setHeld] = useState(false);
+  const known = seq !== null;
   const { t } = useWords();
   const { refusal } = useConnection();
   return (
     <main className="wall">
       <h1 className="visually-hidden">{t('wall.title')}</h1>
       <WallMap tickets={open} onTiles={setTilesReached} onHold={setHeld} />
-      <WallHeader tickets={open} doneCount={done.size} now={now} known={seq !== null} />
+      <WallHeader tickets={open} doneCount={done.size} now={now} known={known} />
       <div className="wall-bands">
         {refusal !== null && refusal !== 'unavailable' && (
           <div className="old-band" role="alert">
@@ -42,11 +43,11 @@ export function Wall() {
         <MapRemarks tilesReached={tilesReached} held={held} />
       </div>
       <div className="wall-left">
-        <DepartmentLoads tickets={open} now={now} />
+        <DepartmentLoads tickets={open} now={now} known={known} />
         <WaterLevels />
       </div>
-      <NeedsHand tickets={open} now={now} known={seq !== null} />
-      <NewestReports tickets={open} />
+      <NeedsHand tickets={open} now={now} known={known} />
+      <NewestReports tickets={open} known={known} />
     </main>
   );
 }

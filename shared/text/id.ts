@@ -354,3 +354,12 @@ export type TextKey = keyof typeof id;
 
 /** The same words in some language: exactly the same keys. */
 export type Texts = Record<TextKey, string>;
+
+/** Keys without their plural endings. */
+type WithoutPlural<K extends string> = K extends `${infer Base}_${'one' | 'other'}` ? Base : K;
+
+/** A key to ask for; those with plural forms are asked for without their ending, and with `count`. */
+export type AskedKey = WithoutPlural<TextKey>;
+
+/** What is filled into the `{{…}}` of a text. */
+export type Values = Record<string, string | number>;

@@ -1,8 +1,8 @@
+import type { Socket } from 'socket.io';
 import * as parser from 'socket.io-parser';
 import type { SyncAnswer } from '../../shared/wire/live.ts';
-import type { LiveSocket } from './live-server.ts';
 
-type Connection = LiveSocket['conn'];
+type Connection = Socket['conn'];
 
 /** A sync's answer in UTF-8, ready for the line, made once for all who asked the same. */
 export type SharedJson = { readonly bytes: Buffer };
@@ -25,7 +25,7 @@ class SharedAnswer {
 }
 
 /** An answer that is JSON already, for one socket's acknowledgement; only `liveParser` can send it. */
-export function sharedAnswer({ bytes }: SharedJson, { conn }: LiveSocket): SyncAnswer {
+export function sharedAnswer({ bytes }: SharedJson, { conn }: Pick<Socket, 'conn'>): SyncAnswer {
   return new SharedAnswer(bytes, conn) as unknown as SyncAnswer;
 }
 

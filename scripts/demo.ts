@@ -84,7 +84,15 @@ function stopSignal(): AbortController {
       stop.abort();
     });
   }
+  endWithParent(stop);
   return stop;
+}
+
+/** Under `npm run` a launcher stands between the terminal and this; one that was killed passes nothing on. */
+function endWithParent(stop: AbortController): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || stop.abort(), 500).unref();
 }
 
 async function startDatabase(dataDir: string, closing: AsyncDisposableStack): Promise<string> {

@@ -8,7 +8,9 @@ export type Check = { name: string; args: string[] };
 
 /** What is checked without running the house: each is a JavaScript or TypeScript file and its arguments. */
 const CHECKS: Record<string, Check[]> = {
-  lint: [{ name: 'lint and format (biome)', args: [bin('@biomejs/biome/bin/biome'), 'ci', '.'] }],
+  lint: [
+    { name: 'lint and format (biome)', args: [bin('@biomejs/biome/bin/biome'), 'ci', '--colors=off', '.'] },
+  ],
   typecheck: [
     { name: 'types of the server', args: [bin('typescript/bin/tsc'), '-p', 'tsconfig.json'] },
     { name: 'types of the client', args: [bin('typescript/bin/tsc'), '-p', 'client/tsconfig.json'] },

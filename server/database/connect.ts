@@ -1,6 +1,7 @@
 import { Kysely, type Transaction as KyselyTransaction, PostgresDialect } from 'kysely';
 import pg from 'pg';
 import type { DatabaseLog } from './database-log.ts';
+import { preparing } from './prepared.ts';
 import type { DB } from './schema.ts';
 
 /** Waiting for a connection, new or from the pool: a door must be able to answer 503 within two seconds. */
@@ -41,7 +42,7 @@ export function connectDatabase(url: string, options: { log: DatabaseLog; max: n
   pool.on('error', (error) => options.log.warn({ err: error }, 'lost an idle database connection'));
   // So would one that breaks in a transaction, between two queries; the next query rejects, which is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
-  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
   return { db, pool, close: () => db.destroy() };
 }
 

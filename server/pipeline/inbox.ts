@@ -21,7 +21,7 @@ type Row = {
 
 /** The reports with these ids, oldest first, locked until the transaction ends: a doubled job waits here. */
 export async function lockReports(trx: Transaction, ids: readonly string[]): Promise<Report[]> {
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<Row>`/* prepared */
     select id, channel, external_id, state, text, occurred_at, reporter, location, measurement, in_reply_to, ticket_id,
       media is not null or exists (select from photo where photo.report_id = report.id) as has_pictures
     from report where id = any(${ids}::uuid[]) order by id for update of report`.execute(trx);
@@ -56,7 +56,7 @@ export type Outcome = {
 /** Marks reports as done, in one statement. Only those still waiting change. */
 export async function markReports(trx: Transaction, outcomes: readonly Outcome[], at: string): Promise<void> {
   if (outcomes.length === 0) return;
-  await sql`
+  await sql`/* prepared */
     update report set state = outcome.state, reason = outcome.reason, ticket_id = outcome.ticket_id,
       failure = null, processed_at = ${at}::timestamptz, place_pending = false
     from unnest(

@@ -105,7 +105,7 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
     trx,
     ids.map((id) => `post ${id}`),
   );
-  const { rows } = await sql<StateRow>`
+  const { rows } = await sql<StateRow>`/* prepared */
     select state.post_id, state.value, state.at, state.alarm, coalesce(ticket.merged_into, ticket.id) as ticket_id,
       (ticket.facts -> 'level' ->> 'value')::float8 as noted
     from sensor_state as state left join ticket on ticket.id = state.ticket_id
@@ -128,7 +128,7 @@ async function keep(
   readings: readonly Reading[],
   posts: Map<string, PostState>,
 ): Promise<void> {
-  await sql`
+  await sql`/* prepared */
     insert into sensor_reading (post_id, at, value)
     select * from unnest(
       ${readings.map(({ post }) => post.id)}::text[],
@@ -138,7 +138,7 @@ async function keep(
   const states = [...posts].flatMap(([id, { state, ticketId }]) =>
     state ? [{ id, ticketId, ...state }] : [],
   );
-  await sql`
+  await sql`/* prepared */
     insert into sensor_state (post_id, value, at, alarm, ticket_id)
     select * from unnest(
       ${states.map(({ id }) => id)}::text[],

@@ -12,7 +12,9 @@ import type { Report } from './steps/report.ts';
 export async function takeLocks(trx: Transaction, names: Iterable<string>): Promise<void> {
   const keys = [...new Set(names)].map(lockKey).sort((a, b) => (a < b ? -1 : Number(a > b)));
   if (keys.length === 0) return;
-  await sql`select pg_advisory_xact_lock(key) from unnest(${keys.map(String)}::bigint[]) as key`.execute(trx);
+  await sql`/* prepared */ select pg_advisory_xact_lock(key) from unnest(${keys.map(String)}::bigint[]) as key`.execute(
+    trx,
+  );
 }
 
 /** Two names with one key would only wait for each other without need. */
@@ -33,7 +35,7 @@ type CandidateRow = {
 export async function findCandidates(trx: Transaction, sightings: readonly Sighting[]): Promise<Candidate[]> {
   if (sightings.length === 0) return [];
   const boxes = sightings.map(boxOf);
-  const { rows } = await sql<CandidateRow>`
+  const { rows } = await sql<CandidateRow>`/* prepared */
     select distinct ticket.id, ticket.category, ticket.lat, ticket.lng, ticket.accuracy_m, ticket.created_at
     from unnest(
       ${sightings.map(({ category }) => category.code)}::text[],
@@ -70,7 +72,7 @@ export async function findThreads(
 ): Promise<Map<string, Thread>> {
   const talking = reports.filter((report) => senderOf(report) !== null || report.inReplyTo !== null);
   if (talking.length === 0) return new Map();
-  const { rows } = await sql<ThreadRow>`
+  const { rows } = await sql<ThreadRow>`/* prepared */
     select distinct on (said.id) said.id as for_report, earlier.quoted, ticket.id, ticket.category, ticket.lat, ticket.lng
     from unnest(
       ${talking.map(({ id }) => id)}::uuid[],
@@ -105,7 +107,7 @@ export function senderOf({ channel, reporter }: Pick<Report, 'channel' | 'report
 /** Locks the tickets in one order for everybody and returns the ids of those still open. */
 export async function lockOpenTickets(trx: Transaction, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
-  const { rows } = await sql<{ id: string; is_open: boolean }>`
+  const { rows } = await sql<{ id: string; is_open: boolean }>`/* prepared */
     select id, is_open from ticket where id = any(${[...new Set(ids)]}::uuid[]) order by id for update`.execute(
     trx,
   );

@@ -19,6 +19,8 @@ const SWEEP_MS = 30_000;
 const SWEPT_AT_ONCE = 1000;
 const ENTRIES_AT_ONCE = 500;
 const DATABASE_PAUSE_MS = 1000;
+/** Bells may be hung a little later than tickets are opened; no warning is that near. */
+const SETTLE_MS = 500;
 const BELLS_AT_ONCE = 4;
 
 export type Sla = {
@@ -140,6 +142,7 @@ function followLog({
   let position: number | null = null;
   let reading: Promise<void> | null = null;
   let again = false;
+  const closing = new AbortController();
 
   async function read(): Promise<void> {
     position ??= await headSeq(db);
@@ -154,7 +157,12 @@ function followLog({
 
   function wake(): void {
     again = true;
-    reading ??= read()
+    if (reading) return;
+    // The first reading says where it stands; later ones leave the database to those in a hurry.
+    const settled =
+      position === null ? Promise.resolve() : delay(SETTLE_MS, undefined, { signal: closing.signal });
+    reading = settled
+      .then(read)
       .catch((err: unknown) => log.debug({ err }, 'no bells hung now, the sweep will'))
       .finally(() => {
         reading = null;
@@ -166,6 +174,7 @@ function followLog({
   return {
     async close(): Promise<void> {
       stop();
+      closing.abort();
       await reading;
     },
   };

@@ -26,7 +26,7 @@ export async function appendEntry(
   const { id, number, created_at, channel, ...columns } = columnsFromState(after);
   const assignments = Object.entries(columns).map(([name, value]) => sql`${sql.ref(name)} = ${value}`);
   const departments = [...new Set([before.departmentCode, after.departmentCode])];
-  const result = await sql<{ seq: number }>`
+  const result = await sql<{ seq: number }>`/* prepared */
     with head as (update counter set value = value + 1 where name = 'log' returning value),
     entry as (
       insert into ticket_log (seq, ticket_id, version, type, at, actor, changes, details, departments, command_id)
@@ -66,7 +66,7 @@ export async function appendOpenings(
   }));
   const columns = OPENED_COLUMNS.map((name) => sql.ref(name));
   const values = OPENED_COLUMNS.map((name) => sql.ref(`row.${name}`));
-  const result = await sql<{ id: string; number: string }>`
+  const result = await sql<{ id: string; number: string }>`/* prepared */
     with head as (
       update counter set value = value + ${count} where name = 'log' returning value - ${count} as base
     ),

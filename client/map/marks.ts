@@ -1,12 +1,10 @@
 import { PRIORITIES, type Priority } from '../../shared/ticket/ticket.ts';
 import { SEVERITY } from '../ui/severity.ts';
+import type { Callout } from './callouts.ts';
 import type { Cluster } from './cluster.ts';
 
 /** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped words. */
 export type Mark = { html: string; sizePx: number; className: string };
-
-/** Words beside a mark, to its left where the right is covered, and about how wide they are. */
-export type Callout = { text: string; side: 'left' | 'right' };
 
 type TicketLooks = { calling: boolean; selected: boolean; callout?: Callout | null };
 

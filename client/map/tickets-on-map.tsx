@@ -12,14 +12,15 @@ type Props = {
   selectedId?: string | null;
   unitPx: number;
   interactive: boolean;
-  callouts?: boolean;
+  /** Frame in which the first calling tickets say what they are; nowhere when left out. */
+  callouts?: Box | null;
   onSelect?: ((id: string) => void) | undefined;
   onDrawn?: ((boxes: Box[]) => void) | undefined;
 };
 
 /** The tickets on the map around it. */
 export function TicketsOnMap(props: Props) {
-  const { tickets, selectedId = null, unitPx, interactive, callouts = false, onSelect, onDrawn } = props;
+  const { tickets, selectedId = null, unitPx, interactive, callouts = null, onSelect, onDrawn } = props;
   const map = useMap();
   const { t } = useWords();
   const latest = useRef({ tickets, selectedId, onSelect, onDrawn });

@@ -70,13 +70,15 @@ function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
         <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
         <span className="wall-need-who">
           <DepartmentIcon name={icon} />
-          {[
-            shortName,
-            t(`channel.${ticket.channel}`),
-            ticket.reportCount > 1 && t('ticket.reports', { count: ticket.reportCount }),
-          ]
-            .filter(Boolean)
-            .join(' · ')}
+          <span>
+            {[
+              shortName,
+              t(`channel.${ticket.channel}`),
+              ticket.reportCount > 1 && t('ticket.reports', { count: ticket.reportCount }),
+            ]
+              .filter(Boolean)
+              .join(' · ')}
+          </span>
         </span>
       </div>
       <div className="wall-need-when">

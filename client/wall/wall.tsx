@@ -63,14 +63,14 @@ function WallMap({
 }) {
   const city = useCity();
   const { title } = useCityWords();
-  const { padding, unitPx } = useWallLayout();
+  const { padding, frame, unitPx } = useWallLayout();
   const [boxes, setBoxes] = useState<Box[]>([]);
   const marks = useMemo(() => toMapTickets(tickets, title), [tickets, title]);
   const drawn = useCallback((next: Box[]) => setBoxes(next), []);
   return (
     <div className="wall-map">
       <CityMap city={city} padding={padding} onTiles={onTiles} onHold={onHold}>
-        <TicketsOnMap tickets={marks} unitPx={unitPx} interactive={false} callouts onDrawn={drawn} />
+        <TicketsOnMap tickets={marks} unitPx={unitPx} interactive={false} callouts={frame} onDrawn={drawn} />
         <AreaNames city={city} boxes={boxes} sizePx={unitPx} />
       </CityMap>
     </div>

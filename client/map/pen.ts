@@ -1,0 +1,75 @@
+import {
+  divIcon,
+  type Map as LeafletMap,
+  type LeafletMouseEvent,
+  layerGroup,
+  type Marker,
+  marker,
+} from 'leaflet';
+import type { Callout } from './callouts.ts';
+import type { Mark } from './marks.ts';
+
+/** One thing to draw. The same key with the same markup keeps its element, its focus and its pulse. */
+export type Item = {
+  key: string;
+  lat: number;
+  lng: number;
+  mark: Mark;
+  label: string;
+  above: number;
+  callout: Callout | null;
+  act: () => void;
+};
+
+/** Keeps what is on the map equal to what was asked for, changing only what differs. */
+export function createPen(map: LeafletMap, interactive: boolean) {
+  const group = layerGroup().addTo(map);
+  const drawn = new Map<string, { element: Marker; looks: string; act: () => void }>();
+
+  function put(item: Item): void {
+    const { key, lat, lng, mark, label, above, act } = item;
+    const looks = `${mark.className}|${mark.sizePx}|${label}|${mark.html}`;
+    const known = drawn.get(key);
+    if (known?.looks === looks) {
+      known.element.setLatLng([lat, lng]).setZIndexOffset(above);
+      known.act = act;
+      return;
+    }
+    known?.element.remove();
+    const icon = divIcon({
+      html: mark.html,
+      className: mark.className,
+      iconSize: [mark.sizePx, mark.sizePx],
+      iconAnchor: [mark.sizePx / 2, mark.sizePx / 2],
+    });
+    const element = marker([lat, lng], {
+      icon,
+      title: label,
+      alt: label,
+      keyboard: interactive,
+      interactive,
+    });
+    element.setZIndexOffset(above);
+    element.on('click', (event: LeafletMouseEvent) => {
+      event.originalEvent.stopPropagation();
+      drawn.get(key)?.act();
+    });
+    group.addLayer(element);
+    drawn.set(key, { element, looks, act });
+  }
+
+  return {
+    draw(items: readonly Item[]): void {
+      const keys = new Set(items.map(({ key }) => key));
+      for (const [key, { element }] of drawn) {
+        if (keys.has(key)) continue;
+        group.removeLayer(element);
+        drawn.delete(key);
+      }
+      for (const item of items) put(item);
+    },
+    remove(): void {
+      group.remove();
+    },
+  };
+}

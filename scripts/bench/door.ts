@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import autocannon from 'autocannon';
+import { signMeta, whatsappMessages } from '../simulate/whatsapp.ts';
 import { startChildServer } from './child-server.ts';
 import type { BenchEnvironment } from './environment.ts';
 import { atLeast, type BenchRow, median } from './row.ts';
@@ -72,38 +73,11 @@ async function load(url: string, seconds: number): Promise<number> {
 
 function signedMessage(): { body: string; headers: Record<string, string> } {
   const id = `wamid.${randomUUID()}`;
-  const user = `ID.${id.slice(6, 14)}`;
-  const body = JSON.stringify({
-    object: 'whatsapp_business_account',
-    entry: [
-      {
-        id: '1',
-        changes: [
-          {
-            field: 'messages',
-            value: {
-              messaging_product: 'whatsapp',
-              metadata: { display_phone_number: '62215550000', phone_number_id: '1065403522' },
-              contacts: [{ profile: { name: 'Budi' }, wa_id: '628111', user_id: user }],
-              messages: [
-                {
-                  from: '628111',
-                  from_user_id: user,
-                  id,
-                  timestamp: '1779000000',
-                  type: 'text',
-                  text: { body: 'Lampu jalan mati di depan pasar, sudah tiga hari' },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    ],
-  });
-  const signature = createHmac('sha256', SECRET).update(body).digest('hex');
+  const contact = { name: 'Budi', waId: '628111', bsuid: `ID.${id.slice(6, 14)}` };
+  const text = 'Lampu jalan mati di depan pasar, sudah tiga hari';
+  const { body, headers } = whatsappMessages([{ id, contact, at: Date.now(), type: 'text', text }]);
   return {
-    body,
-    headers: { 'Content-Type': 'application/json', 'X-Hub-Signature-256': `sha256=${signature}` },
+    body: Buffer.from(body).toString(),
+    headers: { ...headers, 'X-Hub-Signature-256': signMeta(body, SECRET) },
   };
 }

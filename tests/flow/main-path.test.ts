@@ -1,5 +1,6 @@
-import { createHmac, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signMeta, whatsappMessages } from '../../scripts/simulate/whatsapp.ts';
 import type { TicketDetail, TicketsAnswer } from '../../shared/wire/api.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -12,39 +13,14 @@ afterAll(() => server.close());
 
 const jsonHeaders = (cookie: string) => ({ cookie, 'Content-Type': 'application/json' });
 
-async function sendWhatsApp(text: string): Promise<Response> {
-  const body = JSON.stringify({
-    object: 'whatsapp_business_account',
-    entry: [
-      {
-        id: '1',
-        changes: [
-          {
-            field: 'messages',
-            value: {
-              messaging_product: 'whatsapp',
-              metadata: { display_phone_number: '62215550000', phone_number_id: '1065403522' },
-              contacts: [{ profile: { name: 'Budi' }, wa_id: '628111', user_id: 'ID.15025763946' }],
-              messages: [
-                {
-                  from: '628111',
-                  from_user_id: 'ID.15025763946',
-                  id: `wamid.${randomUUID()}`,
-                  timestamp: String(Math.floor(Date.now() / 1000)),
-                  type: 'text',
-                  text: { body: text },
-                },
-              ],
-            },
-          },
-        ],
-      },
-    ],
-  });
-  const signature = createHmac('sha256', 'test-app-secret').update(body).digest('hex');
-  return fetch(`${server.url}/channels/whatsapp`, {
+function sendWhatsApp(text: string): Promise<Response> {
+  const contact = { name: 'Budi', waId: '628111', bsuid: 'ID.15025763946' };
+  const message = { id: `wamid.${randomUUID()}`, contact, at: Date.now(), type: 'text' as const, text };
+  const { path, headers, body } = whatsappMessages([message]);
+  const signature = signMeta(body, 'test-app-secret');
+  return fetch(`${server.url}${path}`, {
     method: 'POST',
-    headers: { 'Content-Type': 'application/json', 'X-Hub-Signature-256': `sha256=${signature}` },
+    headers: { ...headers, 'X-Hub-Signature-256': signature },
     body,
   });
 }

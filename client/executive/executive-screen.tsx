@@ -1,8 +1,9 @@
 import { useMemo } from 'react';
 import { can } from '../../shared/access/policy.ts';
 import type { AskedKey } from '../../shared/text/id.ts';
+import { countDoneToday } from '../../shared/ticket/done.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
-import { useCityWords } from '../session/city-words.ts';
+import { useCity, useCityWords } from '../session/city-words.ts';
 import { Gate } from '../session/gate.tsx';
 import { ScreenHeader } from '../session/screen-header.tsx';
 import { useSampledBoard } from '../session/use-sampled-board.ts';
@@ -29,6 +30,7 @@ function Overview() {
   const { t } = useWords();
   const now = useServerNow();
   const { department } = useCityWords();
+  const { timeZone } = useCity();
   const { tickets, done, seq } = useSampledBoard();
   const open = useMemo(() => [...tickets.values()], [tickets]);
   if (seq === null) return <Loading />;
@@ -43,7 +45,7 @@ function Overview() {
         <Figure text="wall.open" value={load.open} />
         <Figure text="wall.critical" value={load.critical} />
         <Figure text="wall.breached" value={load.over} />
-        <Figure text="wall.done-today" value={done.size} />
+        <Figure text="wall.done-today" value={countDoneToday(done.values(), now, timeZone)} />
       </dl>
       <div className="executive-tables">
         <LoadTable

@@ -5,13 +5,16 @@ import type { Change, ChangeBatch, DoneTicket, LiveTicket, SyncAnswer } from '..
 /** How many tickets that left are remembered, so that an older entry does not bring them back. */
 const REMEMBERED_GONE = 2_000;
 
+/** Longer than any day. */
+const DONE_KEPT_MS = 48 * 3600 * 1000;
+
 /** What screens see. Each notification brings new objects for what changed, so identity tells. */
 export type BoardState = {
   /** The newest number applied; null before the first snapshot. */
   seq: number | null;
   /** Open tickets by id. */
   tickets: ReadonlyMap<string, LiveTicket>;
-  /** Tickets resolved since the day of the last snapshot began and not open again, by id. */
+  /** Tickets resolved lately and not open again, by id: all of today's, see `countDoneToday`. */
   done: ReadonlyMap<string, DoneTicket>;
 };
 
@@ -71,9 +74,20 @@ export function createBoard({ schedule, belongs = () => true }: BoardOptions) {
     const finished = belongs(ticket) && isDone(ticket);
     if (open) tickets.set(id, ticket);
     else tickets.delete(id);
-    if (finished) ownDone().set(id, doneFrom(ticket));
+    if (finished) putDone(doneFrom(ticket));
     else if (done.has(id)) ownDone().delete(id);
     if (!open && !finished) leave(id, version);
+  }
+
+  /** A screen may stay up for months: what was resolved days ago is let go. */
+  function putDone(ticket: DoneTicket): void {
+    const kept = ownDone();
+    const oldest = Date.parse(ticket.resolvedAt) - DONE_KEPT_MS;
+    for (const [id, { resolvedAt }] of kept) {
+      if (Date.parse(resolvedAt) >= oldest) break;
+      kept.delete(id);
+    }
+    kept.set(ticket.id, ticket);
   }
 
   function leave(id: string, version: number): void {

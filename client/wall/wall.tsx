@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
+import { countDoneToday } from '../../shared/ticket/done.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useConnection } from '../live/use-board.ts';
 import { AreaNames } from '../map/area-names.tsx';
@@ -21,6 +22,7 @@ import { WaterLevels } from './water-levels.tsx';
 /** The whole picture: the city edge to edge, and around it what somebody has to look at. */
 export function Wall() {
   const now = useServerNow();
+  const { timeZone } = useCity();
   const { tickets, done, seq } = useSampledBoard();
   const open = useMemo(() => [...tickets.values()], [tickets]);
   const [tilesReached, setTilesReached] = useState(true);
@@ -32,7 +34,12 @@ export function Wall() {
     <main className="wall">
       <h1 className="visually-hidden">{t('wall.title')}</h1>
       <WallMap tickets={open} onTiles={setTilesReached} onHold={setHeld} />
-      <WallHeader tickets={open} doneCount={done.size} now={now} known={known} />
+      <WallHeader
+        tickets={open}
+        doneCount={countDoneToday(done.values(), now, timeZone)}
+        now={now}
+        known={known}
+      />
       <div className="wall-bands">
         {refusal !== null && refusal !== 'unavailable' && (
           <div className="old-band" role="alert">

@@ -5,6 +5,18 @@ export function isDone(ticket: Pick<LiveTicket, 'status' | 'resolvedAt'>): boole
   return (ticket.status === 'resolved' || ticket.status === 'closed') && ticket.resolvedAt !== null;
 }
 
+/** How many of these were resolved on the city's day that `now` (ms since the epoch) lies in. */
+export function countDoneToday(
+  done: Iterable<{ resolvedAt: string }>,
+  now: number,
+  timeZone: string,
+): number {
+  const since = startOfDay(now, timeZone);
+  let count = 0;
+  for (const { resolvedAt } of done) if (Date.parse(resolvedAt) >= since) count++;
+  return count;
+}
+
 /** When the day that `now` lies in began in the city, both in ms since the epoch. */
 export function startOfDay(now: number, timeZone: string): number {
   const parts = dayClock(timeZone).formatToParts(now);

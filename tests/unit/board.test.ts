@@ -125,3 +125,19 @@ test('what was handed out is never changed afterwards, and what did not change k
   frame();
   expect(board.getSnapshot().tickets).toBe(after.tickets);
 });
+
+test('what was resolved days ago is let go when new ones are resolved', () => {
+  const { board, frame } = startBoard();
+  const resolve = (seq: number, resolvedAt: string) =>
+    board.applyBatch({
+      from: seq,
+      to: seq,
+      changes: [change(seq, { id: `t${seq}`, status: 'resolved', resolvedAt })],
+    });
+  board.applyAnswer({ seq: 0, tickets: [] });
+  resolve(1, '2026-11-18T12:00:00.000Z');
+  resolve(2, '2026-11-20T13:00:00.000Z');
+  resolve(3, '2026-11-21T12:00:00.000Z');
+  frame();
+  expect([...board.getSnapshot().done.keys()]).toEqual(['t2', 't3']);
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { startOfDay } from '../../../shared/ticket/done.ts';
+import { countDoneToday, startOfDay } from '../../../shared/ticket/done.ts';
 
 const CASES: [now: string, timeZone: string, start: string][] = [
   ['2026-11-21T12:34:56.789Z', 'UTC', '2026-11-21T00:00:00.000Z'],
@@ -13,4 +13,12 @@ const CASES: [now: string, timeZone: string, start: string][] = [
 
 test.for(CASES)('%s in %s: the day began at %s', ([now, timeZone, start]) => {
   expect(new Date(startOfDay(Date.parse(now), timeZone)).toISOString()).toBe(start);
+});
+
+test('done today counts what was resolved on the day of the city, not of the machine', () => {
+  const done = ['2026-11-20T16:59:59Z', '2026-11-20T17:00:00Z', '2026-11-21T09:00:00Z'].map((resolvedAt) => ({
+    resolvedAt,
+  }));
+  expect(countDoneToday(done, Date.parse('2026-11-21T10:00:00Z'), 'Asia/Jakarta')).toBe(2);
+  expect(countDoneToday(done, Date.parse('2026-11-21T18:00:00Z'), 'Asia/Jakarta')).toBe(0);
 });

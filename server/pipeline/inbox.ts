@@ -53,7 +53,7 @@ export type Outcome = {
   ticketId: string | null;
 };
 
-/** Marks reports as done, in one statement. Only those still waiting change. */
+/** Marks reports as done, in one statement. Only those not done yet change. */
 export async function markReports(trx: Transaction, outcomes: readonly Outcome[], at: string): Promise<void> {
   if (outcomes.length === 0) return;
   await sql`/* prepared */
@@ -65,5 +65,5 @@ export async function markReports(trx: Transaction, outcomes: readonly Outcome[]
       ${outcomes.map(({ reason }) => reason)}::text[],
       ${outcomes.map(({ ticketId }) => ticketId)}::uuid[]
     ) as outcome (id, state, reason, ticket_id)
-    where report.id = outcome.id and report.state = 'received'`.execute(trx);
+    where report.id = outcome.id and report.state in ('received', 'failed')`.execute(trx);
 }

@@ -36,7 +36,8 @@ export function createProcessReports({ db, pack, commands, clock, metrics }: Pip
 
   async function processIn(trx: Transaction, reportIds: readonly string[]): Promise<Outcome[]> {
     const reports = await withBestPlace(trx, await lockReports(trx, reportIds));
-    const waiting = reports.filter(({ state }) => state === 'received');
+    // A job for a report that has failed is one that somebody has put back.
+    const waiting = reports.filter(({ state }) => state === 'received' || state === 'failed');
     const outcomes: Outcome[] = [];
     const citizens: Report[] = [];
     const readings: Report[] = [];

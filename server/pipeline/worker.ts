@@ -51,7 +51,7 @@ export function startPipeline({ backend, log, process, ...deps }: StartPipeline)
     log.error({ err: error, reportId }, 'a report could not be processed');
     try {
       await sql`update report set state = 'failed', failure = ${failure.slice(0, MAX_REASON)}
-        where id = ${reportId} and state = 'received'`.execute(deps.db);
+        where id = ${reportId} and state in ('received', 'failed')`.execute(deps.db);
     } catch (cause) {
       throw new NotNow(DATABASE_PAUSE_MS, cause);
     }

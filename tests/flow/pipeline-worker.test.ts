@@ -73,21 +73,30 @@ describe.each(QUEUE_KINDS)('the pipeline with queues on %s', (kind) => {
     expect(before - after).toBeLessThan(300);
   });
 
-  test('marks a report that fails five times, with the reason', async () => {
+  test('marks a report that fails five times, with the reason, and does it when its job is put back', async () => {
     const [bad = '', good = ''] = await kit.receive(buildReport(), buildReport());
     const attempts: string[] = [];
+    const moon = { full: true };
     const process = async (ids: readonly string[]) => {
-      if (!ids.includes(bad)) return kit.process(ids);
-      if (ids.length === 1) attempts.push(bad);
-      throw new Error('cannot make sense of it');
+      if (ids.includes(bad) && ids.length === 1) attempts.push(bad);
+      await (ids.includes(bad) && moon.full
+        ? Promise.reject(new Error('the moon is full'))
+        : kit.process(ids));
     };
     start({ process });
     await enqueueReports(backend, [bad, good]);
     await until(async () => (await kit.report(bad)).state === 'failed');
-    expect(await kit.report(bad)).toMatchObject({ failure: 'cannot make sense of it', ticket_id: null });
+    expect(await kit.report(bad)).toMatchObject({ failure: 'the moon is full', ticket_id: null });
     expect(attempts).toHaveLength(5);
     await until(async () => (await kit.report(good)).ticket_id);
-    expect(await backend.queue('reports').failedJobs()).toMatchObject([{ id: `report-${bad}` }]);
+    const queue = backend.queue('reports');
+    const failed = await until(async () => (await queue.failedJobs())[0]);
+    expect(failed).toMatchObject({ id: `report-${bad}`, reason: 'the moon is full' });
+
+    moon.full = false;
+    await queue.retry(failed.id);
+    await until(async () => (await kit.report(bad)).ticket_id);
+    expect(await kit.report(bad)).toMatchObject({ state: 'processed', failure: null });
   });
 
   test('waits for a database that is away without losing an attempt', async () => {

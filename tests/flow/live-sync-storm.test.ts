@@ -1,8 +1,9 @@
+import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBoard } from '../../client/live/board.ts';
 import { headSeq, readOpenTickets } from '../../server/tickets/log.ts';
 import { presentLiveTicket } from '../../server/tickets/present.ts';
-import type { LiveTicket } from '../../shared/wire/live.ts';
+import type { ChangeBatch, LiveTicket, SyncAnswer } from '../../shared/wire/live.ts';
 import { expectNoGap, openClient, startLiveNode } from '../support/live.ts';
 import { buildActor, startTickets, type TicketsUnderTest } from '../support/tickets.ts';
 import { until } from '../support/until.ts';
@@ -66,6 +67,26 @@ test('sixty clients that come at any time, with any number, amid writing: no gap
     client.close();
   }
 });
+
+test.for([['polling'], ['polling', 'websocket']] as const)(
+  'a long snapshot comes whole over %j, and what follows too',
+  async (transports) => {
+    const socket = io(`${node.url}/live`, {
+      ...{ auth: { token: 'wall' }, transports: [...transports], forceNew: true, reconnection: false },
+    });
+    const batches: ChangeBatch[] = [];
+    socket.on('changes', (batch: ChangeBatch) => batches.push(batch));
+    const answer: SyncAnswer = await socket.timeout(10_000).emitWithAck('sync', { after: null });
+    const { seq, tickets } = await readOpenTickets(part.db);
+    expect(answer.seq).toBe(seq);
+    expect(answer.tickets).toHaveLength(tickets.length);
+    expect(JSON.stringify(answer).length).toBeGreaterThan(100_000);
+    await part.openTicket();
+    await until(() => batches.at(-1)?.to === seq + 1);
+    expectNoGap(seq, batches);
+    socket.disconnect();
+  },
+);
 
 function byId(tickets: Iterable<LiveTicket>): LiveTicket[] {
   return [...tickets].sort((a, b) => a.id.localeCompare(b.id));

@@ -58,7 +58,7 @@ export function toReportRow(report: IncomingReport, trackingCode: string | null 
   };
 }
 
-/** The id as the inbox keeps it: itself, or its digest where the database could not hold it. */
+/** An id or number as the inbox keeps it: itself, or its digest where the database could not hold it. */
 export function storableId(id: string): string {
   if (id.length <= LONGEST_ID && id.isWellFormed() && !id.includes('\0')) return id;
   return `sha256:${createHash('sha256').update(id, 'utf16le').digest('hex')}`;

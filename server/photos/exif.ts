@@ -1,5 +1,6 @@
 import exifReader from 'exif-reader';
 import type { LatLng } from '../../shared/report/report.ts';
+import { isPlausibleTime } from '../platform/plausible-time.ts';
 
 /** What a camera noted. `takenAt` ISO 8601 UTC; `accuracyM` the camera's own estimate. */
 export type ExifFacts = { place: (LatLng & { accuracyM: number | null }) | null; takenAt: string | null };
@@ -48,8 +49,8 @@ function readDegrees(value: unknown, hemisphere: unknown, negative: string, most
 
 function readTime(photo: Record<string, unknown> | undefined, timeZone: string): string | null {
   const taken = photo?.DateTimeOriginal;
-  if (!(taken instanceof Date) || Number.isNaN(taken.getTime())) return null;
-  const wallMs = taken.getTime();
+  const wallMs = taken instanceof Date ? taken.getTime() : Number.NaN;
+  if (!isPlausibleTime(wallMs)) return null;
   const offset = OFFSET.exec(String(photo?.OffsetTimeOriginal ?? ''));
   if (!offset) return new Date(wallMs - zoneOffsetMs(wallMs, timeZone)).toISOString();
   const offsetMs = (Number(offset[2]) * 60 + Number(offset[3])) * MINUTE_MS;

@@ -62,7 +62,20 @@ export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return invalid(error);
   if (isDatabaseDown(error)) return new AppError('unavailable', { retryAfterS: RETRY_AFTER_S, cause: error });
+  if (isUnstorableText(error)) return unstorableText(error);
   return fromBodyParser(error);
+}
+
+/** PostgreSQL keeps neither U+0000 nor half of a surrogate pair: untranslatable character, not in repertoire, and in JSON. */
+function isUnstorableText(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const { code } = error as { code?: unknown };
+  return code === '22021' || code === '22P05' || (code === '22P02' && error.message.endsWith('type json'));
+}
+
+function unstorableText(cause: unknown): AppError {
+  const message = 'a text holds a character that cannot be kept (U+0000, or half of a surrogate pair)';
+  return new AppError('invalid', { detail: message, errors: [{ field: '', message }], cause });
 }
 
 /** The 400 for a value that a schema refused, naming each field. */

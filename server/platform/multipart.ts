@@ -56,6 +56,8 @@ function collect(req: IncomingMessage, limits: MultipartLimits): Promise<Multipa
         else chunks.push(chunk);
       });
       file.on('limit', () => reject(tooLarge(limits, field)));
+      // A form that ends within a file tells the file, too; unheard it would end the process.
+      file.on('error', reject);
       file.on('end', () => result.files.push({ field, bytes: Buffer.concat(chunks) }));
     });
     parser.on('filesLimit', () => reject(tooLarge(limits)));

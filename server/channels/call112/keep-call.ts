@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import type { ParsedReport } from '../../../shared/report/report.ts';
 import type { Database, Transaction } from '../../database/connect.ts';
-import { type ReceivedReport, toJsonb } from '../../intake/incoming.ts';
+import { type ReceivedReport, storableId, toJsonb } from '../../intake/incoming.ts';
 import { insertReport } from '../../intake/insert-report.ts';
 import type { CallEvent } from './parse.ts';
 
@@ -23,7 +23,7 @@ export function keepCall(
     const json = toJsonb(raw);
     await sql`
       insert into call_event (call_id, state, at, raw, digest)
-      values (${event.callId}, ${event.state}, ${event.at}, ${json}::jsonb, ${digestOf(json)})
+      values (${storableId(event.callId)}, ${event.state}, ${event.at}, ${json}::jsonb, ${digestOf(json)})
       on conflict do nothing`.execute(trx);
     const report = await insertReport(trx, parsed);
     return { report, improved: report.duplicate && (await improve(trx, report.id, parsed)) };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { normalisePhone } from '../../../shared/report/phone.ts';
 import type { ParsedReport } from '../../../shared/report/report.ts';
+import { plausibleDateTime } from '../../platform/plausible-time.ts';
 
 /** States of a call, as the exchange tells them. */
 export const CALL_STATES = ['ringing', 'answered', 'ended'] as const;
@@ -11,7 +12,7 @@ export const callEventBody = z.object({
   state: z.enum(CALL_STATES),
   /** Empty, null or left out when the caller's number is withheld. */
   callerNumber: z.string().max(100).nullish(),
-  at: z.iso.datetime({ offset: true }).describe('ISO 8601 with an offset'),
+  at: plausibleDateTime.describe('ISO 8601 with an offset'),
   location: z
     .object({
       lat: z.number().min(-90).max(90),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { normalisePhone } from '../../../shared/report/phone.ts';
 import type { ParsedReport, ReportedLocation, Reporter } from '../../../shared/report/report.ts';
 import { AppError } from '../../platform/errors.ts';
+import { notAfter, plausibleDateTime } from '../../platform/plausible-time.ts';
 import { parseJson } from '../raw-body.ts';
 import { dropNik, withoutNik } from './without-nik.ts';
 
@@ -19,7 +20,7 @@ export const laksaBody = z.object({
     .nullish(),
   address: words(500),
   reporter: z.object({ name: words(200), phone: words(40), accountId: words(200) }).nullish(),
-  occurredAt: z.iso.datetime({ offset: true }).nullish(),
+  occurredAt: plausibleDateTime.nullish(),
 });
 export type LaksaBody = z.infer<typeof laksaBody>;
 
@@ -58,14 +59,15 @@ function toNumber(text: string | undefined): number | string | undefined {
 export function parseLaksa(
   body: LaksaBody,
   raw: unknown,
-  options: { externalId: string; now: string; callingCode: string },
+  options: { externalId: string; now: number; callingCode: string },
 ): ParsedReport {
-  const occurredAt = body.occurredAt ? new Date(body.occurredAt).toISOString() : options.now;
   return {
     channel: 'laksa',
     externalId: options.externalId,
     text: withoutNik(body.text ?? ''),
-    occurredAt,
+    occurredAt: body.occurredAt
+      ? notAfter(body.occurredAt, options.now)
+      : new Date(options.now).toISOString(),
     reporter: readReporter(body, options.callingCode),
     location: readLocation(body),
     raw: dropNik(raw),

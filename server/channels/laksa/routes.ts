@@ -9,7 +9,7 @@ import type { IngestPhoto, StoredPhoto } from '../../photos/ingest-photo.ts';
 import { MOST_PHOTO_BYTES } from '../../photos/ingest-photo.ts';
 import { insertPhotos } from '../../photos/insert-photos.ts';
 import { authorise } from '../../platform/actor.ts';
-import { type Clock, isoNow } from '../../platform/clock.ts';
+import type { Clock } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import { isMultipart, readMultipart, type UploadedFile } from '../../platform/multipart.ts';
 import { parseBody } from '../../platform/parse.ts';
@@ -67,7 +67,7 @@ export function createLaksaRoutes({ db, intake, ingestPhoto, limit, clock, calli
     const body = parseBody(laksaBody, raw);
     requireContent(body, files.length);
     const externalId = `${actor.id}:${readKey(req)}`;
-    const report = parseLaksa(body, raw, { externalId, now: isoNow(clock), callingCode });
+    const report = parseLaksa(body, raw, { externalId, now: clock.now(), callingCode });
     const [received] =
       files.length > 0
         ? [await keepWithPhotos(report, files)]

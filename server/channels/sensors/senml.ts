@@ -1,3 +1,4 @@
+import { isPlausibleTime } from '../../platform/plausible-time.ts';
 import { isRecord, type JsonRecord } from '../lenient.ts';
 
 /**
@@ -22,7 +23,6 @@ export type SenmlResult = { records: SenmlRecord[]; faults: [] } | { records: []
 /** Smaller times (in seconds, 2^28) are relative to now. */
 const RELATIVE_BELOW_S = 268_435_456;
 const VERSION = 10;
-const LATEST_MS = 8.64e15;
 const MOST_RECORDS = 5000;
 const LONGEST_NAME = 300;
 const NAME = /^[A-Za-z0-9][A-Za-z0-9\-:./_]*$/;
@@ -135,7 +135,7 @@ function resolveInto(records: SenmlRecord[], record: JsonRecord, base: Base, now
   const seconds = base.bt + ((record.t as number | undefined) ?? 0);
   const isRelative = seconds < RELATIVE_BELOW_S;
   const at = Math.round(isRelative ? nowMs + seconds * 1000 : seconds * 1000);
-  if (!(Math.abs(at) <= LATEST_MS)) faults.push({ field: 't', message: 'expected a time' });
+  if (!isPlausibleTime(at)) faults.push({ field: 't', message: 'expected a time' });
   const value = readValue(record, base);
   if (typeof value === 'number' && !Number.isFinite(value))
     faults.push({ field: 'v', message: 'expected a number' });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Reporter } from '../../../shared/report/report.ts';
-import type { IncomingReport } from '../../intake/incoming.ts';
+import { type IncomingReport, storableId } from '../../intake/incoming.ts';
 import { AppError } from '../../platform/errors.ts';
 import { asArray, asNumber, asRecord, asText, isRecord, type JsonRecord } from '../lenient.ts';
 import { readContent } from './content.ts';
@@ -100,8 +100,8 @@ function readReporter(message: JsonRecord, contact: JsonRecord | undefined): Rep
   if (name === undefined && accountId === undefined) return null;
   return {
     ...(name === undefined ? {} : { name }),
-    ...(waId === undefined ? {} : { phone: /^\d+$/.test(waId) ? `+${waId}` : waId }),
-    ...(accountId === undefined ? {} : { accountId }),
+    ...(waId === undefined ? {} : { phone: storableId(/^\d+$/.test(waId) ? `+${waId}` : waId) }),
+    ...(accountId === undefined ? {} : { accountId: storableId(accountId) }),
   };
 }
 
@@ -110,13 +110,18 @@ function readStatus(status: unknown, now: number): MessageStatus | null {
   const messageId = asText(id);
   const statusName = asText(name);
   if (messageId === undefined || statusName === undefined) return null;
-  return { messageId, status: statusName, at: readTime(timestamp, now), raw: status };
+  return {
+    messageId: storableId(messageId),
+    status: storableId(statusName),
+    at: readTime(timestamp, now),
+    raw: status,
+  };
 }
 
-/** Meta writes Unix seconds as a text. What cannot be a time is taken as now. */
+/** Meta writes Unix seconds as a text. What cannot be a time, or is ahead of us, is taken as now. */
 function readTime(timestamp: unknown, now: number): string {
   const ms = (asNumber(timestamp) ?? Number.NaN) * 1000;
-  const isTime = ms > 0 && ms < now + 24 * 3_600_000;
+  const isTime = ms > 0 && ms < now;
   return new Date(isTime ? ms : now).toISOString();
 }
 

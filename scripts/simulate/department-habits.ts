@@ -1,6 +1,7 @@
 import type { Priority, Status } from '../../shared/ticket/ticket.ts';
 import type { Command } from '../../shared/ticket/transitions.ts';
 import type { Random } from './random.ts';
+import { isUrgent } from './texts.ts';
 
 /** What people do next with a ticket in this status. */
 export type NextAct = { command: Command; afterS: [least: number, most: number] };
@@ -19,8 +20,9 @@ const NEXT: Partial<Record<Status, NextAct>> = {
 /** How much faster or slower than a normal ticket. */
 const HASTE: Record<Priority, number> = { critical: 0.15, high: 0.4, normal: 1, low: 1.5 };
 
-/** The share of tickets that simply lie there, as in any office. */
-const FORGOTTEN = 0.12;
+/** The share of tickets that lie there for long, as in any office, and for how long, seconds. */
+const FORGOTTEN = 0.1;
+const FORGOTTEN_S = [600, 2400] as const;
 /** The share of handed-over tickets that come back. */
 const RETURNED = 0.06;
 
@@ -50,21 +52,24 @@ export type Plan = {
   words: { reason?: string; note?: string };
 };
 
-/** Decides what happens next with a ticket that has just come into this status; null: nothing, it is left alone. */
+/** Decides what happens next with a ticket that has just come into this status, so many times faster than in the demo; null: nothing more. */
 export function planNext(
   random: Random,
   ticket: { status: Status; priority: Priority; isEmptyCall: boolean },
   now: number,
+  haste: number,
 ): Plan | null {
   const { status, priority } = ticket;
   const next = NEXT[status];
   if (next === undefined) return null;
-  const at = now + random.between(...next.afterS) * HASTE[priority] * 1000;
+  const isForgotten = random.chance(isUrgent(ticket) ? FORGOTTEN / 4 : FORGOTTEN);
+  const delayS = isForgotten
+    ? random.between(...FORGOTTEN_S)
+    : random.between(...next.afterS) * HASTE[priority];
+  const at = now + (delayS * 1000) / haste;
   if (ticket.isEmptyCall && status === 'new') {
     return { status, at, command: 'reject', words: { reason: random.pick(NO_EMERGENCY) } };
   }
-  const isUrgent = priority === 'critical' || priority === 'high';
-  if (status !== 'resolved' && random.chance(isUrgent ? FORGOTTEN / 4 : FORGOTTEN)) return null;
   if (status === 'routed' && random.chance(RETURNED)) {
     return { status, at, command: 'return', words: { reason: random.pick(RETURNS) } };
   }

@@ -9,27 +9,18 @@ export type Writer = {
   insult(): string;
 };
 
-const OPENINGS = [
-  '',
-  '',
-  '',
-  '',
-  'Selamat pagi min, ',
-  'Mohon bantuannya, ',
-  'Assalamualaikum, ',
-  'Min, ',
-  'Lapor, ',
-];
+const OPENINGS = ['', '', '', '', 'Mohon bantuannya, ', 'Assalamualaikum, ', 'Lapor, ', 'Halo min, '];
 const CLOSINGS = [
   '',
   '',
   '',
   '',
-  ' Mohon segera ditindaklanjuti.',
-  ' Terima kasih 🙏',
-  ' Tolong ya min',
-  ' Sudah dari kemarin.',
+  '. Mohon segera ditindaklanjuti.',
+  '. Terima kasih 🙏',
+  ', tolong ya min',
+  ', sudah seminggu',
 ];
+const URGENT_CLOSINGS = ['', '', '', '!!', ', tolong cepat', ', cepat pak 🙏'];
 const INSULTS = [
   'hahaha kena prank',
   'dasar bego, kerja gak becus',
@@ -43,6 +34,7 @@ const INSULTS = [
 export function createWriter(pack: CityPack, random: Random): Writer {
   const examples = Map.groupBy(pack.examples ?? [], ({ category }) => category);
   const strongest = new Map(pack.categories.map((category) => [category.code, strongestWords(category)]));
+  const urgent = new Set(pack.categories.filter(isUrgent).map(({ code }) => code));
   const bare = (code: string): string => {
     const texts = examples.get(code);
     if (texts !== undefined) return random.pick(texts).text;
@@ -55,7 +47,9 @@ export function createWriter(pack: CityPack, random: Random): Writer {
       const placed = text.includes('{place}')
         ? text.replaceAll('{place}', placeName)
         : `${text} (${placeName})`;
-      return `${random.pick(OPENINGS)}${placed}${random.pick(CLOSINGS)}`;
+      if (urgent.has(code)) return `${placed}${random.pick(URGENT_CLOSINGS)}`;
+      const opening = placed.startsWith('min ') ? '' : random.pick(OPENINGS);
+      return `${opening}${placed}${random.pick(CLOSINGS)}`;
     },
     nothing: () => random.pick(pack.emptyTexts.length > 0 ? pack.emptyTexts : ['tes']),
     insult: () => random.pick(INSULTS),
@@ -71,6 +65,11 @@ export function commonness(pack: CityPack): (category: Category) => number {
     if (Object.keys(category.words).length === 0) return 0;
     return Math.min(counts.get(category.code) ?? 1, 8) * rarity[category.priority];
   };
+}
+
+/** Somebody ought to be on the way at once. */
+export function isUrgent({ priority }: Pick<Category, 'priority'>): boolean {
+  return priority === 'critical' || priority === 'high';
 }
 
 function strongestWords({ words }: Category): string[] {

@@ -5,7 +5,7 @@ import { type Citizen, createCitizens } from './people.ts';
 import { createPlaces, type Place } from './places.ts';
 import type { Random } from './random.ts';
 import { categoryWeight } from './rhythm.ts';
-import { commonness, createWriter, type Writer } from './texts.ts';
+import { commonness, createWriter, isUrgent, type Writer } from './texts.ts';
 
 /** Something that happened, which one or several citizens report; `at` in ms since the epoch. */
 export type Incident = { category: Category; place: Place; at: number };
@@ -96,10 +96,6 @@ export function createWorld(options: WorldOptions): World {
       return remember({ category: floodCategory, place, at });
     },
   };
-}
-
-function isUrgent({ priority }: Category): boolean {
-  return priority === 'critical' || priority === 'high';
 }
 
 /** The category of water in the streets; where the pack has none, the one its posts report. */

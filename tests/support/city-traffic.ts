@@ -1,7 +1,7 @@
 import type { Delivery } from '../../scripts/simulate/delivery.ts';
 import { createRandom } from '../../scripts/simulate/random.ts';
 import { createTraffic, type Scenario } from '../../scripts/simulate/traffic.ts';
-import { createWorld, type World } from '../../scripts/simulate/world.ts';
+import { type CallSubject, createWorld, type World } from '../../scripts/simulate/world.ts';
 import { loadCityPack } from '../../shared/city/packs.ts';
 
 export type TrafficWanted = {
@@ -12,6 +12,14 @@ export type TrafficWanted = {
   addPhoto?: World['addPhoto'];
 };
 
+export type CityTraffic = {
+  deliveries: Delivery[];
+  /** The platforms' ids of the reports inside. */
+  ids: Set<string>;
+  /** What each call is about. */
+  calls: Map<string, CallSubject>;
+};
+
 /** How far apart the reports lie, of all people together; the posts measure on top of it. */
 const RATE = 4;
 
@@ -19,11 +27,15 @@ const RATE = 4;
  * Deliveries through all doors, in the order of time, with exactly so many reports in them. They lie in the past,
  * the last one about now, so that they can be sent as fast as one likes.
  */
-export async function gatherTraffic(
-  wanted: TrafficWanted,
-): Promise<{ deliveries: Delivery[]; ids: Set<string> }> {
+export async function gatherTraffic(wanted: TrafficWanted): Promise<CityTraffic> {
   const { reports, scenario = 'flood', seed = 112, addPhoto = null } = wanted;
-  const world = createWorld({ pack: loadCityPack('tangerang'), random: createRandom(seed), addPhoto });
+  const calls = new Map<string, CallSubject>();
+  const world = createWorld({
+    pack: loadCityPack('tangerang'),
+    random: createRandom(seed),
+    addPhoto,
+    onCall: (callId, subject) => calls.set(callId, subject),
+  });
   const durationMs = (reports / RATE) * 1000;
   const traffic = createTraffic(world, {
     scenario,
@@ -40,5 +52,5 @@ export async function gatherTraffic(
     deliveries.push(delivery);
   }
   if (ids.size !== reports) throw new Error(`the traffic holds ${ids.size} reports, not ${reports}`);
-  return { deliveries, ids };
+  return { deliveries, ids, calls };
 }

@@ -197,7 +197,7 @@ describe('heartbeats', () => {
     expect(Math.abs(Date.now() - (times.at(-1) ?? 0))).toBeLessThan(1000);
     const span = (times[3] ?? 0) - (times[1] ?? 0);
     expect(span).toBeGreaterThan(1500);
-    expect(span).toBeLessThan(2900);
+    expect(span).toBeLessThan(4000);
   });
 });
 

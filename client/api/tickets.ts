@@ -67,7 +67,7 @@ export function useCommand(id: string) {
   });
 }
 
-/** Adds a photo the department or the control room took. */
+/** Adds a photo the department or the control room took; answers the ticket, whose version it has raised. */
 export function useAddPhoto(id: string) {
   const api = useApi();
   const queries = useQueryClient();
@@ -76,7 +76,7 @@ export function useAddPhoto(id: string) {
       const form = new FormData();
       form.set('kind', kind);
       form.set('photo', photo);
-      return api.upload(`/api/tickets/${id}/photos`, form);
+      return api.upload<LiveTicket>(`/api/tickets/${id}/photos`, form);
     },
     onSuccess: () => queries.invalidateQueries({ queryKey: ['ticket', id] }),
   });

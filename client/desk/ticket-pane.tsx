@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LatLng } from '../../shared/report/report.ts';
 import { isOpen } from '../../shared/ticket/ticket.ts';
-import type { Command } from '../../shared/ticket/transitions.ts';
+import { type Command, isPossible } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
 import { RequestFailed } from '../api/request.ts';
 import { useTicketDetail } from '../api/tickets.ts';
@@ -46,9 +46,9 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
     <article className="desk-ticket" data-ticket={ticket.number} data-status={ticket.status}>
       <TicketHead ticket={ticket} now={now} />
       <CommandBar ticket={ticket} busy={busy} form={form} setForm={setForm} give={give} />
-      {form !== null && (
+      {form !== null && isPossible(ticket.status, form) && (
         <CommandForm
-          key={`${form}:${ticket.version}`}
+          key={form}
           command={form}
           ticket={ticket}
           picked={picked}

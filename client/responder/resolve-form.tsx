@@ -2,6 +2,7 @@ import { Button, FileButton, Textarea } from '@mantine/core';
 import { IconCamera, IconX } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import type { TicketDetail } from '../../shared/wire/api.ts';
+import type { LiveTicket } from '../../shared/wire/live.ts';
 import { problemKey } from '../api/problem-text.ts';
 import { useAddPhoto } from '../api/tickets.ts';
 import type { useGiveCommand } from '../ticket/use-give-command.ts';
@@ -22,16 +23,15 @@ export function ResolveForm({ ticket, give, busy, close }: Props) {
   const addPhoto = useAddPhoto(ticket.id);
   const [note, setNote] = useState('');
   const [photo, setPhoto] = useState<File | null>(null);
+  /** The ticket with the photo, or null; the form says why. */
+  const send = (file: File) =>
+    addPhoto.mutateAsync({ photo: file, kind: 'after' }).catch((): LiveTicket | null => null);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (photo !== null && !addPhoto.isSuccess) {
-      const sent = await addPhoto.mutateAsync({ photo, kind: 'after' }).then(
-        () => true,
-        () => false,
-      );
-      if (!sent) return;
-    }
-    if (await give('resolve', note.trim() === '' ? {} : { note: note.trim() })) close();
+    const sent = photo === null ? null : (addPhoto.data ?? (await send(photo)));
+    if (photo !== null && sent === null) return;
+    const body = note.trim() === '' ? {} : { note: note.trim() };
+    if (await give('resolve', body, versionAfter(ticket, sent))) close();
   };
   return (
     <form
@@ -68,6 +68,12 @@ export function ResolveForm({ ticket, give, busy, close }: Props) {
       </Button>
     </form>
   );
+}
+
+/** Our own photo has raised the version; what others changed meanwhile must still be noticed. */
+function versionAfter(ticket: LiveTicket, sent: LiveTicket | null): number {
+  const same = sent?.status === ticket.status && sent.departmentCode === ticket.departmentCode;
+  return same ? Math.max(sent.version, ticket.version) : ticket.version;
 }
 
 function PhotoChoice({ photo, choose }: { photo: File | null; choose: (photo: File | null) => void }) {

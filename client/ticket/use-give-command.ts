@@ -10,11 +10,15 @@ export function useGiveCommand(ticket: { id: string; version: number }) {
   const { t } = useWords();
   const command = useCommand(ticket.id);
   const { mutateAsync } = command;
-  /** Resolves to whether it was done. */
+  /** About the version on the screen unless a newer one is known. Resolves to whether it was done. */
   const give = useCallback(
-    async <C extends Command>(name: C, body: Intention<C>['body']): Promise<boolean> => {
+    async <C extends Command>(
+      name: C,
+      body: Intention<C>['body'],
+      version = ticket.version,
+    ): Promise<boolean> => {
       try {
-        await mutateAsync(intend(name, ticket.version, body));
+        await mutateAsync(intend(name, version, body));
         notifications.show({ message: t('command.done', { command: t(`command.${name}`) }) });
         return true;
       } catch (error) {

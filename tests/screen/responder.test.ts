@@ -1,6 +1,8 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLIENT_DIR, launchBrowser, openScreen } from '../support/browser.ts';
+import { createOperator } from '../support/operator.ts';
+import { makePicture } from '../support/pictures.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 const PHONE = { width: 390, height: 844 };
@@ -16,29 +18,6 @@ afterAll(async () => {
   await browser.close();
   await server.close();
 });
-
-/** An operator's entry, routed to the department; answers its number. */
-async function openTicket(category: string, departmentCode: string): Promise<string> {
-  const { cookie } = await server.signIn('operator');
-  const post = async (path: string, body: object) => {
-    const response = await fetch(server.url + path, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', Cookie: cookie, Origin: server.url },
-      body: JSON.stringify(body),
-    });
-    expect(response.ok).toBe(true);
-    return (await response.json()) as { id: string; number: string; version: number };
-  };
-  const entry = {
-    entryId: crypto.randomUUID(),
-    category,
-    text: 'asap tebal',
-    location: { lat: -2.98, lng: 120.18 },
-  };
-  const ticket = await post('/api/tickets', entry);
-  await post(`/api/tickets/${ticket.id}/route`, { version: ticket.version, departmentCode });
-  return ticket.number;
-}
 
 test('a department without tickets is told so, in English', async () => {
   const { cookie } = await server.signIn('responder', 'LUAR');
@@ -66,7 +45,8 @@ test('a ticket is acknowledged, started and returned with a reason, on a phone',
   const { page } = screen;
   await page.getByText('No tickets for this department').waitFor();
   // It comes by itself, while the phone is open.
-  const number = await openTicket('blaze', 'SIAGA');
+  const operator = await createOperator(server);
+  const { number } = await operator.give(await operator.open('blaze'), 'route', { departmentCode: 'SIAGA' });
   await page.getByRole('link', { name: new RegExp(number) }).click();
   await page.getByText('asap tebal').waitFor();
   expect(await page.getByRole('link', { name: "Open in the phone's map" }).getAttribute('href')).toMatch(
@@ -84,6 +64,30 @@ test('a ticket is acknowledged, started and returned with a reason, on a phone',
   await page.getByText('not ours').waitFor();
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');
   expect(wide).toBeLessThanOrEqual(PHONE.width);
+  expect(screen.faults).toEqual([]);
+  await screen.close();
+});
+
+test('work is resolved with a note and a photo of it', async () => {
+  const { cookie } = await server.signIn('responder', 'JALAN');
+  const operator = await createOperator(server);
+  const routed = await operator.give(await operator.open('broken-road', 'lubang besar'), 'route', {
+    departmentCode: 'JALAN',
+  });
+  const ticket = await operator.give(await operator.give(routed, 'acknowledge'), 'start');
+  const path = `/responder/${ticket.id}`;
+  const screen = await openScreen(browser, { url: server.url, path, cookie, size: PHONE });
+  const { page } = screen;
+  await page.getByRole('button', { name: 'Selesai' }).click();
+  const form = page.getByRole('form', { name: 'Selesaikan tiket' });
+  await form.getByLabel('Apa yang sudah dikerjakan?').fill('lubang ditambal');
+  const photo = { name: 'sesudah.jpg', mimeType: 'image/jpeg', buffer: await makePicture('jpeg') };
+  await page.locator('input[type=file]').setInputFiles(photo);
+  await form.getByText('Foto: sesudah.jpg').waitFor();
+  await form.getByRole('button', { name: 'Selesai' }).click();
+  await page.getByText('lubang ditambal').waitFor();
+  await page.getByRole('button', { name: 'Buka foto penuh: Foto sesudah' }).click();
+  await page.getByRole('dialog').getByRole('img', { name: 'Foto sesudah' }).waitFor();
   expect(screen.faults).toEqual([]);
   await screen.close();
 });

@@ -1,0 +1,120 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import { PRIORITIES } from '../../shared/ticket/ticket.ts';
+import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
+import type { TicketDetail } from '../../shared/wire/api.ts';
+import { useCity } from '../session/city-words.ts';
+import { useWords } from '../ui/use-words.ts';
+import type { Fields } from './command-body.ts';
+
+type FieldsProps = {
+  command: Command;
+  ticket: TicketDetail;
+  fields: Fields;
+  set: (change: Partial<Fields>) => void;
+  error: string | null;
+};
+
+/** The fields that a command asks for. */
+export function CommandFields({ command, ticket, fields, set, error }: FieldsProps) {
+  const { t } = useWords();
+  const required = needsReason(command);
+  return (
+    <>
+      {command === 'route' && <DepartmentField ticket={ticket} fields={fields} set={set} />}
+      {command === 'verify' && <CategoryField fields={fields} set={set} />}
+      {(command === 'verify' || command === 'reprioritise') && (
+        <Select
+          size="sm"
+          label={t('command.priority-label')}
+          data={PRIORITIES.map((value) => ({ value, label: t(`priority.${value}`) }))}
+          value={fields.priority}
+          allowDeselect={false}
+          onChange={(value) =>
+            set({ priority: PRIORITIES.find((known) => known === value) ?? fields.priority })
+          }
+        />
+      )}
+      {command === 'merge' && (
+        <TextInput
+          size="sm"
+          label={t('command.into')}
+          description={t('command.into-hint')}
+          value={fields.into}
+          error={error}
+          onChange={(event) => set({ into: event.currentTarget.value })}
+        />
+      )}
+      {(required || command === 'route' || command === 'merge' || command === 'reprioritise') && (
+        <Textarea
+          size="sm"
+          autosize
+          minRows={required ? 2 : 1}
+          label={t('command.reason')}
+          required={required}
+          withAsterisk={false}
+          value={fields.reason}
+          error={required && error}
+          onChange={(event) => set({ reason: event.currentTarget.value })}
+        />
+      )}
+      {(command === 'note' || command === 'resolve') && (
+        <Textarea
+          size="sm"
+          autosize
+          minRows={2}
+          label={t('command.note-label')}
+          value={fields.note}
+          error={command === 'note' && error}
+          onChange={(event) => set({ note: event.currentTarget.value })}
+        />
+      )}
+    </>
+  );
+}
+
+type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
+
+/** The department the system suggests is chosen already, with the words it goes by. */
+function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketDetail }) {
+  const { t } = useWords();
+  const { departments } = useCity();
+  const because = ticket.history.findLast(({ details }) => details.because?.length)?.details.because;
+  return (
+    <Select
+      size="sm"
+      searchable
+      label={t('command.department')}
+      description={because && t('command.suggested-because', { words: because.join(', ') })}
+      data={departments.map(({ code, name, shortName }) => {
+        const label = name === shortName ? name : `${shortName}: ${name}`;
+        const isSuggested = code === ticket.departmentCode;
+        return {
+          value: code,
+          label: isSuggested ? t('command.department-suggested', { name: label }) : label,
+        };
+      })}
+      value={fields.departmentCode}
+      allowDeselect={false}
+      onChange={(value) => value !== null && set({ departmentCode: value })}
+    />
+  );
+}
+
+function CategoryField({ fields, set }: FieldProps) {
+  const { t, language } = useWords();
+  const { categories } = useCity();
+  return (
+    <Select
+      size="sm"
+      searchable
+      label={t('command.category')}
+      data={categories.map(({ code, name }) => ({ value: code, label: name[language] }))}
+      value={fields.category}
+      allowDeselect={false}
+      onChange={(value) => {
+        const category = categories.find(({ code }) => code === value);
+        if (category) set({ category: category.code, priority: category.priority });
+      }}
+    />
+  );
+}

@@ -41,6 +41,9 @@ import { createLogTail } from './tickets/log-tail.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 import { createTicketCommands } from './tickets/ticket-commands.ts';
 
+/** One reads the log, one reads snapshots. */
+const LIVE_CONNECTIONS = 2;
+
 export type ServerParts = {
   config: Config;
   pack: CityPack;
@@ -130,9 +133,12 @@ async function compose(parts: ServerParts, shutdown: ReturnType<typeof createShu
   const tail = createLogTail({ databaseUrl, log });
   shutdown.add('log tail', tail.close);
   if (isWeb) {
+    // Screens do not wait behind the doors: a full pool there must not look like an old picture here.
+    const live = connectDatabase(databaseUrl, { log, max: LIVE_CONNECTIONS });
+    shutdown.add('live database', live.close);
     const gateway = createGateway({
       httpServer,
-      db,
+      db: live.db,
       tail,
       pack,
       access,

@@ -3,6 +3,7 @@ import { type Callout, calloutBox, placeCallouts } from './callouts.ts';
 import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
 import { clusterMark, clusterWidth, ticketMark } from './marks.ts';
 import { mergeOverlapping } from './merge-overlapping.ts';
+import { type Disc, nudgeOff } from './nudge.ts';
 import { createPen, type Item } from './pen.ts';
 import { type Box, boxAround } from './place-labels.ts';
 
@@ -28,6 +29,8 @@ export type TicketLayerOptions = {
 /** So many calling tickets stand alone; beyond that they are clustered like all others. */
 const CALLING_ALONE = 12;
 const WITH_CALLOUT = 3;
+/** In units, with its halo. */
+const CALLING_RADIUS = 1.3;
 const CLUSTER_RADIUS = 3.1;
 const CLUSTER_CLICK_ZOOM = 1.5;
 
@@ -43,12 +46,15 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
     return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
   }
 
-  function clusterItem(cluster: Cluster): Item {
-    const { lat, lng } = cluster;
-    const act = () => map.flyTo([lat, lng], map.getZoom() + CLUSTER_CLICK_ZOOM);
+  function clusterItem(cluster: Cluster, calling: readonly Disc[]): Item {
     const mark = clusterMark(cluster, unitPx);
+    const at = map.latLngToContainerPoint(cluster);
+    const { x, y } = nudgeOff({ x: at.x, y: at.y, radius: mark.sizePx / 2 }, calling);
+    const { lat, lng } = map.containerPointToLatLng([x, y]);
+    const act = () => map.flyTo(cluster, map.getZoom() + CLUSTER_CLICK_ZOOM);
     const label = options.clusterLabel(cluster);
-    return { key: `${lat},${lng}`, lat, lng, mark, label, above: 500, callout: null, act };
+    const key = `${cluster.lat},${cluster.lng}`;
+    return { key, lat, lng, mark, label, above: 500, callout: null, act };
   }
 
   return {
@@ -63,7 +69,11 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
         (count) => (count === 1 ? unitPx : clusterWidth(count, unitPx)),
       );
       const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
-      const items = [...clusters.map(clusterItem), ...free.map((ticket) => ticketItem(ticket, false))];
+      const calling = [...alone].map((ticket) => discOf(map, ticket, unitPx));
+      const items = [
+        ...clusters.map((cluster) => clusterItem(cluster, calling)),
+        ...free.map((ticket) => ticketItem(ticket, false)),
+      ];
       const callouts = calloutsOf(map, [...alone], items, options);
       for (const ticket of alone)
         items.push(ticketItem(ticket, ticket.id === selectedId, callouts.get(ticket.id)));
@@ -72,6 +82,11 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
     },
     remove: pen.remove,
   };
+}
+
+function discOf(map: LeafletMap, { lat, lng }: LayerTicket, unitPx: number): Disc {
+  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+  return { x, y, radius: CALLING_RADIUS * unitPx };
 }
 
 function standingAlone(tickets: readonly LayerTicket[], selectedId: string | null): Set<LayerTicket> {

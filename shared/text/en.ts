@@ -3,7 +3,6 @@ import type { Texts } from './id.ts';
 /** Every word on the screens, in English. */
 export const en: Texts = {
   'app.name': 'Live Room',
-  'language.name': 'English',
   'language.switch': 'Baca dalam bahasa Indonesia',
   'theme.dark': 'Dark display',
   'theme.light': 'Light display',
@@ -17,12 +16,9 @@ export const en: Texts = {
 
   'action.retry': 'Try again',
   'action.cancel': 'Cancel',
-  'action.save': 'Save',
   'action.close': 'Close',
   'action.back': 'Back',
-  'action.send': 'Send',
 
-  'sign-in.title': 'Sign in',
   'sign-in.email': 'Email',
   'sign-in.password': 'Password',
   'sign-in.submit': 'Sign in',
@@ -98,8 +94,6 @@ export const en: Texts = {
   'unit.minute': 'm',
   'unit.second': 's',
   'unit.second-long': 's',
-  'time.today': 'today',
-  'time.yesterday': 'yesterday',
 
   'ticket.reports_one': '{{count}} report',
   'ticket.reports_other': '{{count}} reports',
@@ -108,9 +102,6 @@ export const en: Texts = {
   'ticket.not-acknowledged': 'not acknowledged',
   'ticket.acknowledge-by': 'Acknowledge by',
   'ticket.resolve-by': 'Resolve by',
-  'ticket.created': 'Came in',
-  'ticket.left': '{{time}} left',
-  'ticket.over': '{{time}} over',
 
   'fresh.live': 'LIVE',
   'fresh.connecting': 'CONNECTING',
@@ -136,20 +127,16 @@ export const en: Texts = {
   'wall.approximate': 'Kelurahan outlines are approximate',
   'wall.no-tiles': 'Street map cannot be reached',
   'wall.held': 'Map held',
-  'wall.unacknowledged': '{{priority}} · not acknowledged',
   'wall.token-missing': 'This screen is not connected yet',
   'wall.token-missing-why':
     'Open /wall?token=… once with a screen token, or sign in with an account that may see the wall.',
   'wall.token-refused': 'The token of this screen is no longer valid',
   'wall.token-refused-why': 'It was revoked or mistyped. Open /wall?token=… with a new one.',
-  'wall.no-live': 'The live picture is not connected yet',
 
   'map.label': 'Map of the city with open tickets',
   'map.cluster': '{{count}} tickets, worst {{priority}}',
-  'map.reset': 'Whole city',
   'map.chosen': 'Chosen place',
 
-  'desk.title': 'Desk',
   'desk.queue': 'Queue',
   'desk.tab.to-do': 'To do',
   'desk.tab.open': 'Open',
@@ -162,7 +149,6 @@ export const en: Texts = {
   'desk.empty.breached': 'Nothing is past its SLA.',
   'desk.empty.done': 'Nothing is done yet.',
   'desk.empty.search': 'Nothing matches.',
-  'desk.set-aside.why': 'Reports that became no ticket, and why.',
   'desk.set-aside.none': 'No reports were set aside.',
   'desk.set-aside.restore': 'Make it a ticket',
   'desk.set-aside.restored': 'Ticket {{number}} created',
@@ -213,7 +199,6 @@ export const en: Texts = {
   'command.into-hint': 'This ticket becomes part of the other one.',
   'command.into-unknown': 'No open ticket has that number.',
   'command.done': 'Saved: {{command}}',
-  'command.more': 'More',
 
   'detail.status': 'Status',
   'detail.history': 'History',
@@ -261,7 +246,6 @@ export const en: Texts = {
   'history.category': 'kind: {{category}}',
   'actor.pipeline': 'The system',
   'actor.sla': 'The SLA clock',
-  'actor.intake': 'The system',
 
   'entry.title': 'New report',
   'entry.what': 'What happened?',
@@ -269,7 +253,6 @@ export const en: Texts = {
   'entry.where-hint': 'Click the map, or choose a kelurahan.',
   'entry.kelurahan': 'Kelurahan',
   'entry.point': 'Point chosen on the map',
-  'entry.point-in': 'Point in {{area}}',
   'entry.from-call': 'Place from the call',
   'entry.clear-point': 'Remove the point',
   'entry.address': 'Landmark or address',
@@ -299,7 +282,6 @@ export const en: Texts = {
   'responder.return-hint': 'For example: not our duty, address not found.',
   'responder.photo-failed': 'Ticket not resolved: the photo was not sent.',
   'responder.gone': 'This ticket is no longer with your department.',
-  'responder.sent': 'Sent',
 
   'executive.title': 'Overview',
   'executive.intro': 'How things are now, live from the control room.',

@@ -4,7 +4,6 @@
  */
 export const id = {
   'app.name': 'Live Room',
-  'language.name': 'Bahasa Indonesia',
   'language.switch': 'Read in English',
   'theme.dark': 'Tampilan gelap',
   'theme.light': 'Tampilan terang',
@@ -18,12 +17,9 @@ export const id = {
 
   'action.retry': 'Coba lagi',
   'action.cancel': 'Batal',
-  'action.save': 'Simpan',
   'action.close': 'Tutup',
   'action.back': 'Kembali',
-  'action.send': 'Kirim',
 
-  'sign-in.title': 'Masuk',
   'sign-in.email': 'Surel',
   'sign-in.password': 'Kata sandi',
   'sign-in.submit': 'Masuk',
@@ -99,8 +95,6 @@ export const id = {
   'unit.minute': 'm',
   'unit.second': 'd',
   'unit.second-long': 'dtk',
-  'time.today': 'hari ini',
-  'time.yesterday': 'kemarin',
 
   'ticket.reports_one': '{{count}} laporan',
   'ticket.reports_other': '{{count}} laporan',
@@ -109,9 +103,6 @@ export const id = {
   'ticket.not-acknowledged': 'belum diterima',
   'ticket.acknowledge-by': 'Diterima sebelum',
   'ticket.resolve-by': 'Selesai sebelum',
-  'ticket.created': 'Masuk',
-  'ticket.left': 'sisa {{time}}',
-  'ticket.over': 'lewat {{time}}',
 
   'fresh.live': 'LANGSUNG',
   'fresh.connecting': 'MENYAMBUNG',
@@ -137,20 +128,16 @@ export const id = {
   'wall.approximate': 'Batas kelurahan perkiraan',
   'wall.no-tiles': 'Peta jalan tidak terjangkau',
   'wall.held': 'Peta ditahan',
-  'wall.unacknowledged': '{{priority}} · belum diterima',
   'wall.token-missing': 'Layar ini belum dihubungkan',
   'wall.token-missing-why':
     'Buka /wall?token=… satu kali dengan token layar, atau masuk dengan akun yang boleh melihat dinding.',
   'wall.token-refused': 'Token layar ini tidak berlaku lagi',
   'wall.token-refused-why': 'Token dicabut atau salah ketik. Buka /wall?token=… dengan token yang baru.',
-  'wall.no-live': 'Gambar langsung belum tersambung',
 
   'map.label': 'Peta kota dengan tiket terbuka',
   'map.cluster': '{{count}} tiket, terberat {{priority}}',
-  'map.reset': 'Seluruh kota',
   'map.chosen': 'Tempat yang dipilih',
 
-  'desk.title': 'Meja',
   'desk.queue': 'Antrean',
   'desk.tab.to-do': 'Tindakan',
   'desk.tab.open': 'Terbuka',
@@ -163,7 +150,6 @@ export const id = {
   'desk.empty.breached': 'Tidak ada yang lewat SLA.',
   'desk.empty.done': 'Belum ada yang selesai.',
   'desk.empty.search': 'Tidak ada yang cocok.',
-  'desk.set-aside.why': 'Laporan yang tidak menjadi tiket, dengan sebabnya.',
   'desk.set-aside.none': 'Tidak ada laporan yang disisihkan.',
   'desk.set-aside.restore': 'Jadikan tiket',
   'desk.set-aside.restored': 'Tiket {{number}} dibuat',
@@ -214,7 +200,6 @@ export const id = {
   'command.into-hint': 'Tiket ini menjadi bagian dari tiket tujuan.',
   'command.into-unknown': 'Tidak ada tiket terbuka dengan nomor itu.',
   'command.done': 'Tersimpan: {{command}}',
-  'command.more': 'Lainnya',
 
   'detail.status': 'Status',
   'detail.history': 'Riwayat',
@@ -262,7 +247,6 @@ export const id = {
   'history.category': 'jenis: {{category}}',
   'actor.pipeline': 'Sistem',
   'actor.sla': 'Pengawas waktu',
-  'actor.intake': 'Sistem',
 
   'entry.title': 'Laporan baru',
   'entry.what': 'Apa yang terjadi?',
@@ -270,7 +254,6 @@ export const id = {
   'entry.where-hint': 'Klik peta, atau pilih kelurahan.',
   'entry.kelurahan': 'Kelurahan',
   'entry.point': 'Titik dipilih di peta',
-  'entry.point-in': 'Titik di {{area}}',
   'entry.from-call': 'Tempat dari panggilan',
   'entry.clear-point': 'Hapus titik',
   'entry.address': 'Patokan atau alamat',
@@ -300,7 +283,6 @@ export const id = {
   'responder.return-hint': 'Misalnya: bukan wewenang OPD ini, alamat tidak ditemukan.',
   'responder.photo-failed': 'Tiket belum diselesaikan: foto belum terkirim.',
   'responder.gone': 'Tiket ini sudah tidak pada OPD Anda.',
-  'responder.sent': 'Terkirim',
 
   'executive.title': 'Ringkasan',
   'executive.intro': 'Keadaan sekarang, langsung dari ruang kendali.',

@@ -8,6 +8,7 @@ import { AppError } from '../platform/errors.ts';
 import { isMultipart, readMultipart } from '../platform/multipart.ts';
 import { parseBody } from '../platform/parse.ts';
 import { findTicket } from '../tickets/detail.ts';
+import { lockTicket } from '../tickets/lock.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import { type IngestPhoto, MOST_PHOTO_BYTES, type StoredPhoto, thumbnailKey } from './ingest-photo.ts';
@@ -58,6 +59,8 @@ export function createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }: Pho
     const photos: StoredPhoto[] = [];
     for (const { bytes, field } of form.files) photos.push(await ingestPhoto(bytes, field));
     const ticket = await db.transaction().execute(async (trx) => {
+      // First of all: the photo's row shares the ticket's, and of two who share it none could then lock it.
+      await lockTicket(trx, id);
       const kept = await insertPhotos(trx, { ticketId: id }, kind, photos);
       for (const { id: photoId, isNew } of kept) {
         if (isNew) await tickets.photograph(trx, id, { photoId }, actor);

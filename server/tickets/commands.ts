@@ -11,7 +11,7 @@ import { type Clock, isoNow } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
 import { appendEntry } from './append.ts';
 import { wasDone } from './done-before.ts';
-import { lockInOrder, lockTicket } from './lock.ts';
+import { lockInOrder, lockReportsOf, lockTicket } from './lock.ts';
 import { mergeInto } from './merge.ts';
 import { presentLiveTicket } from './present.ts';
 
@@ -51,7 +51,10 @@ export function createPerform({ db, pack, areas, clock }: TicketDeps) {
     body: CommandBody<C>,
     actor: Actor,
   ): Promise<TicketState> {
-    if (command === 'merge') await lockInOrder(trx, [ticketId, (body as CommandBody<'merge'>).into]);
+    if (command === 'merge') {
+      await lockReportsOf(trx, ticketId);
+      await lockInOrder(trx, [ticketId, (body as CommandBody<'merge'>).into]);
+    }
     const ticket = await lockTicket(trx, ticketId);
     demand(actor, `ticket.${command}`, ticket);
     if (await wasDone(trx, ticketId, body.commandId)) return ticket;

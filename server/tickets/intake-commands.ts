@@ -13,6 +13,7 @@ import {
 import type { HistoryDetails } from '../../shared/wire/api.ts';
 import type { Transaction } from '../database/connect.ts';
 import { isoNow } from '../platform/clock.ts';
+import { AppError } from '../platform/errors.ts';
 import { appendEntry, appendOpenings, type NewTicket, type Opening } from './append.ts';
 import { describePlace, findCategory, type TicketDeps } from './commands.ts';
 import { lockTicket } from './lock.ts';
@@ -144,7 +145,7 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       return appendEntry(trx, ticket, { type: 'ticket.measured', changes, details }, write(actor));
     },
 
-    /** Notes a photo of a department's work. */
+    /** Notes a photo of a department's work. Throws impossible when the ticket was merged: nobody looks there. */
     async photograph(
       trx: Transaction,
       ticketId: string,
@@ -152,6 +153,8 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       actor: Actor,
     ): Promise<TicketState> {
       const ticket = await lockTicket(trx, ticketId);
+      if (ticket.status === 'merged')
+        throw new AppError('impossible', { detail: `${ticket.number} was merged into another ticket` });
       const decided = {
         type: 'ticket.photographed' as const,
         changes: {},

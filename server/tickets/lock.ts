@@ -25,3 +25,14 @@ export async function lockInOrder(trx: Transaction, ticketIds: string[]): Promis
     .forUpdate()
     .execute();
 }
+
+/** Locks the ticket's reports. Before any ticket, as by everybody who locks both: the pipeline has its reports in hand first. */
+export async function lockReportsOf(trx: Transaction, ticketId: string): Promise<void> {
+  await trx
+    .selectFrom('report')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+}

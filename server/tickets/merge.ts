@@ -28,13 +28,14 @@ export async function mergeInto(
   const target = await lockTicket(trx, body.into);
   if (!can(write.actor, 'ticket.merge', target)) throw new AppError('forbidden', { detail: 'ticket.merge' });
   if (!isOpen(target.status)) throw refused(`${target.number} is ${target.status}`);
+  // Before the log's first entry: one that has just joined the ticket may still be waited for.
+  await trx.updateTable('report').set({ ticket_id: target.id }).where('ticket_id', '=', ticket.id).execute();
   const ended = await appendEntry(
     trx,
     ticket,
     decide('merge', ticket, body, { now: write.at, category, target }),
     write,
   );
-  await trx.updateTable('report').set({ ticket_id: target.id }).where('ticket_id', '=', ticket.id).execute();
   await appendEntry(
     trx,
     target,

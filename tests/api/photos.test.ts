@@ -27,11 +27,11 @@ const get = (path: string, who?: string, headers: Record<string, string> = {}) =
   fetch(`${server.url}${path}`, { headers: { ...(who ? { cookie: cookies[who] ?? '' } : {}), ...headers } });
 
 /** A citizen's report with a photo, as it stands once it has a ticket. */
-async function reportWithPhoto() {
+async function reportWithPhoto(text = 'jalan rusak berlubang') {
   const response = await fetch(`${server.url}/channels/laksa/reports`, {
     method: 'POST',
     headers: { authorization: `Bearer ${await server.token('channel')}` },
-    body: formOf(await makeGeotaggedPhoto(), { text: 'jalan rusak berlubang' }),
+    body: formOf(await makeGeotaggedPhoto(), { text }),
   });
   const { reportId } = (await response.json()) as { reportId: string };
   const photo = await server.db
@@ -131,4 +131,42 @@ test('refuses what is no photo', async () => {
   expect((await post(formOf(Buffer.alloc(10 * 1024 * 1024 + 1), {}))).status).toBe(413);
   expect((await post(new FormData())).status).toBe(400);
   expect((await post('text')).status).toBe(415);
+});
+
+test('photos that arrive at the same moment do not block each other', async () => {
+  const { ticket } = await reportWithPhoto();
+  const photos = await Promise.all(
+    Array.from({ length: 6 }, (_, index) => makePicture('jpeg', 50 + index, 40)),
+  );
+  const answers = await Promise.all(
+    photos.map((photo) =>
+      fetch(`${server.url}/api/tickets/${ticket.id}/photos`, {
+        method: 'POST',
+        headers: { cookie: cookies.JALAN ?? '' },
+        body: formOf(photo, { kind: 'after' }),
+      }),
+    ),
+  );
+  expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201, 201, 201]);
+});
+
+test('a ticket that was merged into another takes no photos, which nobody would see', async () => {
+  const [{ ticket }, { ticket: into }] = [await reportWithPhoto(), await reportWithPhoto('sungai naik')];
+  const { version } = await server.db
+    .selectFrom('ticket')
+    .select('version')
+    .where('id', '=', ticket.id)
+    .executeTakeFirstOrThrow();
+  const merged = await fetch(`${server.url}/api/tickets/${ticket.id}/merge`, {
+    method: 'POST',
+    headers: { cookie: cookies.operator ?? '', 'content-type': 'application/json' },
+    body: JSON.stringify({ version, into: into.id }),
+  });
+  expect(merged.status).toBe(200);
+  const answer = await fetch(`${server.url}/api/tickets/${ticket.id}/photos`, {
+    method: 'POST',
+    headers: { cookie: cookies.operator ?? '' },
+    body: formOf(await makePicture('jpeg', 101, 80), {}),
+  });
+  expect(answer.status).toBe(409);
 });

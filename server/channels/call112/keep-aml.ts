@@ -19,10 +19,13 @@ export function keepAml(db: Database, aml: AmlLocation): Promise<{ callReportIds
     if (inserted.rows.length === 0) return { callReportIds: [] };
     const calls = await sql<{ id: string }>`
       update report set place_pending = true, place_swept_at = now()
-      where channel = '112' and reporter ->> 'phone' = ${aml.number} and reporter is not null
-        and state in ('received', 'processed')
-        and occurred_at between ${aml.at}::timestamptz - make_interval(mins => ${AML_WINDOW_MIN})
-          and ${aml.at}::timestamptz + make_interval(mins => ${AML_WINDOW_MIN})
+      where id in (
+        select id from report
+        where channel = '112' and reporter ->> 'phone' = ${aml.number} and reporter is not null
+          and state in ('received', 'processed')
+          and occurred_at between ${aml.at}::timestamptz - make_interval(mins => ${AML_WINDOW_MIN})
+            and ${aml.at}::timestamptz + make_interval(mins => ${AML_WINDOW_MIN})
+        order by id for update)
       returning id`.execute(trx);
     return { callReportIds: calls.rows.map(({ id }) => id) };
   });

@@ -8,7 +8,7 @@ import { isPossible } from '../../../shared/ticket/transitions.ts';
 import type { CreateTicketBody } from '../../../shared/wire/api.ts';
 import type { Database, Transaction } from '../../database/connect.ts';
 import { type Clock, isoNow } from '../../platform/clock.ts';
-import { findTicket } from '../../tickets/detail.ts';
+import { lockTicket } from '../../tickets/lock.ts';
 import { stateFromRow } from '../../tickets/state.ts';
 import type { TicketCommands } from '../../tickets/ticket-commands.ts';
 
@@ -127,7 +127,7 @@ async function lockCall(
   if (!report) return null;
   return {
     reportId: report.id,
-    ticket: report.ticket_id === null ? null : await findTicket(trx, report.ticket_id),
+    ticket: report.ticket_id === null ? null : await lockTicket(trx, report.ticket_id),
   };
 }
 

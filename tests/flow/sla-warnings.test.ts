@@ -71,6 +71,7 @@ describe.each(QUEUE_KINDS)('the SLA clock with queues on %s', (kind) => {
     await until(async () => (await warnings()).length === 1);
     expect(await warnings()).toEqual(['ticket.due_soon acknowledge']);
 
+    await until(async () => (await bells()) === 1);
     pass(0.2 * 3 * MINUTE_MS);
     await wakeBells();
     await until(async () => (await warnings()).length === 2);

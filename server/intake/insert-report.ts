@@ -16,11 +16,17 @@ const COLUMNS = `channel text, external_id text, urgent boolean, text text, occu
   reason text, media_pending boolean`;
 const NAMES = COLUMNS.replaceAll(/ (text|boolean|timestamptz|jsonb)(?=,|$)/g, '');
 
-/** Inserts all rows of one JSON array ($1) in one statement; answers the new ones. Known ones are left as they are. */
+/**
+ * Inserts all rows of one JSON array ($1) in one statement; answers the new ones. Known ones are left as they are.
+ * Ids are given in the order of the rows; but written they are in one order for everybody, because who inserts a row
+ * waits for whoever is just inserting the same one.
+ */
 export const INSERT_REPORTS = `
-  insert into report (${NAMES}, processed_at)
-  select ${NAMES}, case when state = 'received' then null else now() end
-  from jsonb_to_recordset($1::jsonb) as incoming (${COLUMNS})
+  with incoming as materialized (
+    select uuidv7() as id, * from jsonb_to_recordset($1::jsonb) as incoming (${COLUMNS}))
+  insert into report (id, ${NAMES}, processed_at)
+  select id, ${NAMES}, case when state = 'received' then null else now() end
+  from incoming order by channel, external_id
   on conflict (channel, external_id) do nothing
   returning id, channel, external_id`;
 

@@ -19,7 +19,7 @@ export async function keepUnreadable(
     insert into unreadable (channel, digest, reason, raw)
     select ${channel}, digest, ${reason}, raw
     from jsonb_to_recordset(${toJsonb(rows)}::jsonb) as item (digest text, raw jsonb)
-    on conflict do nothing`.execute(db);
+    order by digest on conflict do nothing`.execute(db);
 }
 
 function digestOf(raw: unknown): string {

@@ -8,6 +8,7 @@ import { createTestDatabase } from '../support/database.ts';
 import { type Doors, startDoors } from '../support/doors.ts';
 import { startRelay } from '../support/relay.ts';
 import { silentLog } from '../support/silent-log.ts';
+import { until } from '../support/until.ts';
 import { postWebhook, textMessage, webhook } from '../support/whatsapp.ts';
 
 const cleanups: (() => Promise<unknown>)[] = [];
@@ -162,4 +163,46 @@ test('a queue that takes nothing delays nobody and uses no memory for it', async
   for (let index = 0; index < 50_000; index += 1) enqueue.add({ id: String(index), urgent: false });
   await enqueue.settled();
   expect(asked).toBe(1);
+});
+
+test('what two nodes are sent in different order they insert in the same order, so that neither waits for ever', async () => {
+  const database = await createTestDatabase();
+  cleanups.push(database.drop);
+  const { pool, close } = connectDatabase(database.url, { log: silentLog, max: 3 });
+  cleanups.push(close);
+  const intake = createIntake({ pool, enqueue: { add() {} } });
+  const report = (externalId: string): ParsedReport => ({
+    channel: 'whatsapp',
+    externalId,
+    text: externalId,
+    occurredAt: '2026-11-21T08:00:00Z',
+    reporter: null,
+    location: null,
+    raw: null,
+  });
+  const other = await pool.connect();
+  const insert = (externalId: string) =>
+    other.query(
+      `insert into report (channel, external_id, urgent, text, occurred_at, raw)
+      values ('whatsapp', $1, false, '', now(), '{}') on conflict do nothing`,
+      [externalId],
+    );
+  await other.query("begin; set local lock_timeout = '500ms'");
+  await insert('a');
+  const receiving = intake.receive([report('b'), report('a')]);
+  await until(async () => {
+    const { rows } = await pool.query(
+      "select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+    );
+    return rows.length > 0;
+  });
+  await insert('b');
+  await other.query('commit');
+  other.release();
+  expect((await receiving).map(({ externalId, duplicate }) => [externalId, duplicate])).toEqual([
+    ['b', true],
+    ['a', true],
+  ]);
+  const fresh = await intake.receive([report('z'), report('y')]);
+  expect(fresh.map(({ id }) => id)).toEqual(fresh.map(({ id }) => id).toSorted());
 });

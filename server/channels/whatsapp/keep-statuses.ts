@@ -11,5 +11,5 @@ export async function keepStatuses(db: Database, statuses: MessageStatus[]): Pro
     select 'whatsapp', "messageId", status, at, raw
     from jsonb_to_recordset(${toJsonb(statuses)}::jsonb)
       as status ("messageId" text, status text, at timestamptz, raw jsonb)
-    on conflict do nothing`.execute(db);
+    order by 2, 3, 4 on conflict do nothing`.execute(db);
 }

@@ -2,6 +2,7 @@ import { useMemo, useRef, useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import type { LatLng } from '../../shared/report/report.ts';
 import type { CallView } from '../../shared/wire/api.ts';
+import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCalls } from '../api/tickets.ts';
 import { useCan } from '../session/session.ts';
 import { useSampledBoard } from '../session/use-sampled-board.ts';
@@ -19,6 +20,20 @@ import { useQueue } from './use-queue.ts';
 
 /** A new entry is being written, for a call or without one. */
 type Entry = { call: CallView | null; key: string };
+
+function isLive({ state }: CallView): boolean {
+  return state !== 'ended';
+}
+
+/** Every call has a ticket within a moment; new, it says no more than that somebody calls. */
+function isUntold({ ticketId }: CallView, tickets: ReadonlyMap<string, LiveTicket>): boolean {
+  return ticketId === null || tickets.get(ticketId)?.status === 'new';
+}
+
+/** The call as it stands now: its place may come while somebody writes. */
+function callOf({ call }: Entry, calls: readonly CallView[] = []): CallView | null {
+  return calls.find(({ callId }) => callId === call?.callId) ?? call;
+}
 
 /** Queue, ticket and map side by side; everything has a key. */
 export function Desk() {
@@ -54,7 +69,7 @@ export function Desk() {
     setEntry(null);
     search.current?.blur();
   };
-  const liveCall = calls.data?.find((call) => call.state !== 'ended' && call.ticketNumber === null) ?? null;
+  const liveCall = calls.data?.find((call) => isLive(call) && isUntold(call, board.tickets)) ?? null;
   useKeys({
     j: () => step(1),
     k: () => step(-1),
@@ -75,7 +90,7 @@ export function Desk() {
           <EntryForm
             key={entry.key}
             entryId={entry.key}
-            call={entry.call}
+            call={callOf(entry, calls.data)}
             point={picked}
             setPoint={setPicked}
             done={select}

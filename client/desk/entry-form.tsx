@@ -1,6 +1,6 @@
 import { Button, Group } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import type { LatLng } from '../../shared/report/report.ts';
 import type { CallView } from '../../shared/wire/api.ts';
 import { problemKey } from '../api/problem-text.ts';
@@ -27,6 +27,7 @@ export function EntryForm({ entryId, call, point, setPoint, done, cancel }: Prop
   const [fields, setFields] = useState<Fields>({ ...BLANK, phone: call?.callerNumber ?? '' });
   const [tried, setTried] = useState(false);
   const set = (change: Partial<Fields>) => setFields((known) => ({ ...known, ...change }));
+  usePlaceOfCall(call, fields.kelurahan === null, point, setPoint);
   const location = locationOf(city, fields.kelurahan, point, call);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -68,4 +69,25 @@ export function EntryForm({ entryId, call, point, setPoint, done, cancel }: Prop
       </Group>
     </form>
   );
+}
+
+/** Takes the place the exchange or the caller's phone tells, and each better one, until somebody chose another. */
+function usePlaceOfCall(
+  call: CallView | null,
+  unchosen: boolean,
+  point: LatLng | null,
+  setPoint: (point: LatLng) => void,
+): void {
+  const taken = useRef<LatLng | null>(point);
+  const told = call?.location ?? null;
+  useEffect(() => {
+    if (told === null || isSame(told, taken.current)) return;
+    const follows = unchosen && (point === null || isSame(point, taken.current));
+    taken.current = { lat: told.lat, lng: told.lng };
+    if (follows) setPoint(taken.current);
+  }, [told, unchosen, point, setPoint]);
+}
+
+function isSame(a: LatLng, b: LatLng | null): boolean {
+  return a.lat === b?.lat && a.lng === b.lng;
 }

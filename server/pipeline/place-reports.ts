@@ -13,7 +13,13 @@ import { findCandidates, findThreads, senderOf, takeLocks } from './surroundings
 
 type Understood = { report: Report; understood: Understanding };
 /** What is known around the reports of one transaction; grows with the tickets it opens. */
-type Surroundings = { threads: Map<string, Thread>; candidates: Candidate[]; bySender: Map<string, Thread> };
+type Surroundings = {
+  threads: Map<string, Thread>;
+  candidates: Candidate[];
+  /** What this transaction has done already, by sender and by message. */
+  bySender: Map<string, Thread>;
+  byMessage: Map<string, Thread>;
+};
 
 /** Finds each citizen's report its ticket, or opens one. */
 export function createPlacing(pack: CityPack, commands: TicketCommands, actor: Actor) {
@@ -57,9 +63,12 @@ function plan(all: readonly Understood[], around: Surroundings): Plan[] {
   return all.map((one) => {
     const target = targetOf(one, around);
     const ticketId = target?.ticketId ?? randomUUID();
-    if (!target) remember(one, ticketId, around);
+    const before = threadFor(one.report, around);
+    const after = threadAfter(one.understood, ticketId, before?.ticketId === ticketId ? before : null);
+    if (!target || !before?.place) remember(one, after, around);
     const sender = senderOf(one.report);
-    if (sender) around.bySender.set(sender, threadOf(ticketId, one.understood));
+    if (sender) around.bySender.set(sender, after);
+    around.byMessage.set(`${one.report.channel} ${one.report.externalId}`, after);
     return { ...one, ticketId, target };
   });
 }
@@ -78,7 +87,7 @@ async function lookAround(trx: Transaction, all: readonly Understood[]): Promise
   const reports = all.map(({ report }) => report);
   const threads = await findThreads(trx, reports);
   const candidates = await findCandidates(trx, sightings);
-  return { threads, candidates, bySender: new Map() };
+  return { threads, candidates, bySender: new Map(), byMessage: new Map() };
 }
 
 /** Only what is locked may be chosen: the choice must not wait for anybody once the log is being written. */
@@ -87,27 +96,35 @@ function restrictTo(open: ReadonlySet<string>, { threads, candidates }: Surround
     threads: new Map([...threads].filter(([, { ticketId }]) => open.has(ticketId))),
     candidates: candidates.filter(({ ticketId }) => open.has(ticketId)),
     bySender: new Map(),
+    byMessage: new Map(),
   };
 }
 
 function targetOf({ report, understood }: Understood, around: Surroundings): Target | null {
+  return decideTarget(report, understood, threadFor(report, around), around.candidates);
+}
+
+/** What the message answers, or else what its sender was last writing about; the newest of it may be of this transaction. */
+function threadFor(report: Report, { threads, bySender, byMessage }: Surroundings): Thread | null {
+  const answered = report.inReplyTo === null ? null : byMessage.get(`${report.channel} ${report.inReplyTo}`);
+  if (answered) return { ...answered, quoted: true };
+  const known = threads.get(report.id) ?? null;
+  if (known?.quoted) return known;
   const sender = senderOf(report);
-  const thread = (sender && around.bySender.get(sender)) || around.threads.get(report.id) || null;
-  return decideTarget(report, understood, thread, around.candidates);
+  return (sender && bySender.get(sender)) || known;
 }
 
-function remember({ report, understood }: Understood, ticketId: string, around: Surroundings): void {
-  const sighting = sightingOf(understood, report.occurredAt);
-  if (!sighting) return;
-  const { lat, lng, accuracyM, category, at } = sighting;
-  around.candidates.push({ ticketId, category: category.code, lat, lng, accuracyM, createdAt: at });
+/** The thread as the next report finds it: a ticket stays what it is, and takes a place where it had none. */
+function threadAfter({ category, point }: Understanding, ticketId: string, before: Thread | null): Thread {
+  const place = before?.place ?? (point && { lat: point.lat, lng: point.lng });
+  return { ticketId, category: before?.category ?? category.code, place, quoted: false };
 }
 
-function threadOf(ticketId: string, { category, point }: Understanding): Thread {
-  return {
-    ticketId,
-    category: category.code,
-    place: point && { lat: point.lat, lng: point.lng },
-    quoted: false,
-  };
+/** A ticket that has just got its place is there for those who report from around it. */
+function remember({ report, understood }: Understood, thread: Thread, { candidates }: Surroundings): void {
+  const { point } = understood;
+  if (!point || candidates.some(({ ticketId }) => ticketId === thread.ticketId)) return;
+  const { lat, lng, accuracyM } = point;
+  const { ticketId, category } = thread;
+  candidates.push({ ticketId, category, lat, lng, accuracyM, createdAt: report.occurredAt });
 }

@@ -65,7 +65,10 @@ type ThreadRow = {
   lng: number | null;
 };
 
-/** For each report by its id: the open ticket its sender was writing about, quoted messages first. */
+/**
+ * For each report by its id: the open ticket its sender was writing about, quoted messages first. Messages do not
+ * always arrive in the order they were written, so a later one counts, too.
+ */
 export async function findThreads(
   trx: Transaction,
   reports: readonly Report[],
@@ -80,7 +83,7 @@ export async function findThreads(
       ${talking.map(({ reporter }) => reporter?.accountId ?? null)}::text[],
       ${talking.map(({ inReplyTo }) => inReplyTo)}::text[],
       ${talking.map(({ occurredAt }) => new Date(occurredAt - THREAD_MS).toISOString())}::timestamptz[],
-      ${talking.map(({ occurredAt }) => new Date(occurredAt).toISOString())}::timestamptz[]
+      ${talking.map(({ occurredAt }) => new Date(occurredAt + THREAD_MS).toISOString())}::timestamptz[]
     ) as said (id, channel, account_id, in_reply_to, since, until)
     cross join lateral (
       select ticket_id, occurred_at, true as quoted from report

@@ -8,7 +8,7 @@ export type Thread = {
   ticketId: string;
   category: string;
   place: { lat: number; lng: number } | null;
-  /** The sender quoted the earlier message; otherwise they wrote it within the last half hour. */
+  /** The sender quoted the earlier message; otherwise they wrote it within half an hour of this one. */
   quoted: boolean;
 };
 

@@ -77,6 +77,8 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
   const follow = followLog({ db, tail, log, onTickets: hangBells });
 
   async function sweep(): Promise<void> {
+    // What is opened between the two would have its bell from neither.
+    await follow.begun;
     const ticking = await findTicking(db, clock.now() + HORIZON_MS, SWEPT_AT_ONCE);
     const after: TicketState[] = [];
     for (const ticket of ticking) after.push(await ringIfDue(ticket));
@@ -172,6 +174,8 @@ function followLog({
   wake();
 
   return {
+    /** Resolves when the first reading is over: what comes after is heard. */
+    begun: reading ?? Promise.resolve(),
     async close(): Promise<void> {
       stop();
       closing.abort();

@@ -6,7 +6,6 @@ import { kecamatanBorders } from './borders.ts';
 
 /** So many pictures refused one after the other, and the streets count as out of reach. */
 const TILES_OUT_AFTER = 4;
-const OSM_CREDIT = '&copy; <a href="https://www.openstreetmap.org/copyright">OpenStreetMap</a>';
 
 /**
  * What lies under the tickets: street tiles where there are any to be had, otherwise the city's own cells with
@@ -50,8 +49,7 @@ function Streets({ url, tell }: { url: string; tell: (reached: boolean) => void 
       },
     };
   }, [tell]);
-  const attribution = /(^|[./])openstreetmap\.org/.test(url) ? OSM_CREDIT : '';
-  return <TileLayer url={url} attribution={attribution} eventHandlers={handlers} className="map-tiles" />;
+  return <TileLayer url={url} eventHandlers={handlers} className="map-tiles" />;
 }
 
 function Cells({ cells, filled }: { cells: CityView['cells']; filled: boolean }) {

@@ -6,6 +6,7 @@ import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { CityView } from '../../shared/wire/api.ts';
 import { useWords } from '../ui/use-words.ts';
 import { BaseLayer } from './base-layer.tsx';
+import { tileCredit } from './tile-credit.ts';
 
 /** Room on each side that other things cover, pixels. */
 export type Padding = { top: number; right: number; bottom: number; left: number };
@@ -16,7 +17,6 @@ export const HOLD_MS = 60_000;
 type Props = {
   city: CityView;
   padding: Padding;
-  /** Wheel and fingers move it; on a wall nobody means to. */
   label?: string;
   onTiles?: (reached: boolean) => void;
   onHold?: (held: boolean) => void;
@@ -26,6 +26,7 @@ type Props = {
 /** The one map: the city fitted into the free part of its box, its base layer, and what is put on it. */
 export function CityMap({ city, padding, label, onTiles, onHold, children }: Props) {
   const { t } = useWords();
+  const credit = tileCredit(city.tileUrl);
   return (
     <section className="city-map" aria-label={label ?? t('map.label')}>
       <MapContainer
@@ -37,12 +38,21 @@ export function CityMap({ city, padding, label, onTiles, onHold, children }: Pro
         minZoom={9}
         maxZoom={18}
         zoomControl={false}
-        attributionControl={city.tileUrl !== null}
+        attributionControl={false}
       >
         <BaseLayer city={city} {...(onTiles && { onTiles })} />
         <FitCity city={city} padding={padding} {...(onHold && { onHold })} />
         {children}
       </MapContainer>
+      {credit && (
+        <a
+          className="map-credit"
+          href="https://www.openstreetmap.org/copyright"
+          style={{ left: padding.left, bottom: padding.bottom / 2 }}
+        >
+          {credit}
+        </a>
+      )}
     </section>
   );
 }

@@ -16,7 +16,10 @@ export type Cluster = {
 
 export type Clustered = { singles: MapTicket[]; clusters: Cluster[] };
 
-const WORLD: [number, number, number, number] = [-180, -90, 180, 90];
+/** West, south, east, north. */
+export type Bounds = [number, number, number, number];
+
+const WORLD: Bounds = [-180, -90, 180, 90];
 /** Leaflet's tiles, in which zoom levels are counted. */
 const TILE_PX = 256;
 
@@ -25,9 +28,14 @@ type PointProps = { ticket: MapTicket };
 
 /**
  * Puts tickets closer than about `radiusPx` on the screen together. `zoom` may lie between two levels, as
- * when a city is fitted to a screen.
+ * when a city is fitted to a screen. Only what lies in `bounds` is answered.
  */
-export function clusterTickets(tickets: readonly MapTicket[], zoom: number, radiusPx: number): Clustered {
+export function clusterTickets(
+  tickets: readonly MapTicket[],
+  zoom: number,
+  radiusPx: number,
+  bounds: Bounds = WORLD,
+): Clustered {
   const level = Math.max(0, Math.floor(zoom));
   const index = new Supercluster<PointProps, Sums>({
     minZoom: level,
@@ -41,7 +49,7 @@ export function clusterTickets(tickets: readonly MapTicket[], zoom: number, radi
   });
   index.load(tickets.map(toPoint));
   const result: Clustered = { singles: [], clusters: [] };
-  for (const { geometry, properties } of index.getClusters(WORLD, level)) {
+  for (const { geometry, properties } of index.getClusters(bounds, level)) {
     const [lng = 0, lat = 0] = geometry.coordinates;
     if ('ticket' in properties) result.singles.push(properties.ticket);
     else result.clusters.push(toCluster(lat, lng, properties.point_count, properties));

@@ -21,3 +21,19 @@ export function nudgeOff(disc: Disc, fixed: readonly Disc[]): { x: number; y: nu
   if (away <= most) return { x, y };
   return { x: disc.x + ((x - disc.x) * most) / away, y: disc.y + ((y - disc.y) * most) / away };
 }
+
+/**
+ * The discs with those moved that lay on a fixed one; who moves keeps clear of who stays, as far as its reach
+ * allows. Same order as given.
+ */
+export function makeRoom(discs: readonly Disc[], fixed: readonly Disc[]): Disc[] {
+  const inTheWay = (disc: Disc) =>
+    fixed.some((other) => Math.hypot(disc.x - other.x, disc.y - other.y) < disc.radius + other.radius);
+  const settled = [...fixed, ...discs.filter((disc) => !inTheWay(disc))];
+  return discs.map((disc) => {
+    if (!inTheWay(disc)) return disc;
+    const moved = { ...disc, ...nudgeOff(disc, settled) };
+    settled.push(moved);
+    return moved;
+  });
+}

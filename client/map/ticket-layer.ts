@@ -1,9 +1,10 @@
 import type { Map as LeafletMap } from 'leaflet';
+import type { LatLng } from '../../shared/report/report.ts';
 import { type Callout, calloutBox, placeCallouts } from './callouts.ts';
-import { type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
+import { type Bounds, type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
 import { clusterMark, clusterWidth, ticketMark } from './marks.ts';
 import { mergeOverlapping } from './merge-overlapping.ts';
-import { type Disc, nudgeOff } from './nudge.ts';
+import { type Disc, makeRoom } from './nudge.ts';
 import { createPen, type Item } from './pen.ts';
 import { type Box, boxAround } from './place-labels.ts';
 
@@ -46,11 +47,9 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
     return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
   }
 
-  function clusterItem(cluster: Cluster, calling: readonly Disc[]): Item {
+  function clusterItem(cluster: Cluster, place: Disc | undefined): Item {
     const mark = clusterMark(cluster, unitPx);
-    const at = map.latLngToContainerPoint(cluster);
-    const { x, y } = nudgeOff({ x: at.x, y: at.y, radius: mark.sizePx / 2 }, calling);
-    const { lat, lng } = map.containerPointToLatLng([x, y]);
+    const { lat, lng } = place ? map.containerPointToLatLng([place.x, place.y]) : cluster;
     const act = () => map.flyTo(cluster, map.getZoom() + CLUSTER_CLICK_ZOOM);
     const label = options.clusterLabel(cluster);
     const key = `${cluster.lat},${cluster.lng}`;
@@ -64,14 +63,16 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       const byId = new Map(rest.map((ticket) => [ticket.id, ticket]));
       const zoom = map.getZoom();
       const { singles, clusters } = mergeOverlapping(
-        clusterTickets(rest, zoom, unitPx * CLUSTER_RADIUS),
+        clusterTickets(rest, zoom, unitPx * CLUSTER_RADIUS, boundsInView(map)),
         zoom,
         (count) => (count === 1 ? unitPx : clusterWidth(count, unitPx)),
       );
       const free = singles.map(({ id }) => byId.get(id)).filter((ticket) => ticket !== undefined);
-      const calling = [...alone].map((ticket) => discOf(map, ticket, unitPx));
+      const calling = [...alone].map((ticket) => discOf(map, ticket, CALLING_RADIUS * unitPx));
+      const discs = clusters.map((cluster) => discOf(map, cluster, clusterWidth(cluster.count, unitPx) / 2));
+      const places = makeRoom(discs, calling);
       const items = [
-        ...clusters.map((cluster) => clusterItem(cluster, calling)),
+        ...clusters.map((cluster, index) => clusterItem(cluster, places[index])),
         ...free.map((ticket) => ticketItem(ticket, false)),
       ];
       const callouts = calloutsOf(map, [...alone], items, options);
@@ -84,9 +85,15 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
   };
 }
 
-function discOf(map: LeafletMap, { lat, lng }: LayerTicket, unitPx: number): Disc {
+/** What is in view and a little around it, so that dragging brings nothing unexpected. */
+function boundsInView(map: LeafletMap): Bounds {
+  const view = map.getBounds().pad(0.3);
+  return [view.getWest(), view.getSouth(), view.getEast(), view.getNorth()];
+}
+
+function discOf(map: LeafletMap, { lat, lng }: LatLng, radius: number): Disc {
   const { x, y } = map.latLngToContainerPoint([lat, lng]);
-  return { x, y, radius: CALLING_RADIUS * unitPx };
+  return { x, y, radius };
 }
 
 function standingAlone(tickets: readonly LayerTicket[], selectedId: string | null): Set<LayerTicket> {

@@ -8,7 +8,7 @@ type WallLayout = { padding: Padding; frame: Box; unitPx: number };
 /** A screen's height in these units; the smallest text is one high. */
 const UNITS_HIGH = 60;
 /** Room that the parts around the map take, in units; the same numbers as in `wall.css`. */
-const LANDSCAPE: Padding = { top: 9.4, right: 33.5, bottom: 12.6, left: 22.5 };
+const LANDSCAPE: Padding = { top: 9.4, right: 33.5, bottom: 14, left: 22.5 };
 const PORTRAIT: Padding = { top: 12.4, right: 1.5, bottom: 30.8, left: 1.5 };
 
 /** Where the map is free, and how many pixels a unit has, for the size of this window. */

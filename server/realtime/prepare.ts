@@ -14,7 +14,7 @@ import { type SharedJson, sharedJson } from './shared-answer.ts';
 export const ALWAYS_AS_CHANGES = 100;
 /** Beyond so many log numbers nobody counts what was for whom: a snapshot it is. */
 const NEVER_AS_CHANGES = 20_000;
-const PAGE = 500;
+const PAGE = 200;
 
 /** The answer to a sync, true for `seq`; shared by all who asked the same. */
 export type Prepared = { seq: number; json: SharedJson };

@@ -53,7 +53,7 @@ export function createProcessReports({ db, pack, commands, clock, metrics }: Pip
     const levels = await readSensors.prepare(trx, readings);
     const doneTickets = done.flatMap(({ ticketId }) => ticketId ?? []);
     const open = await lockOpenTickets(trx, [...places.ticketIds, ...levels.ticketIds, ...doneTickets]);
-    outcomes.push(...(await places.carryOut(open)), ...(await levels.carryOut()));
+    outcomes.push(...(await places.carryOut(open)), ...(await levels.carryOut(open)));
     await improvePlaces(trx, commands, done, PIPELINE);
     await markReports(trx, outcomes, isoNow(clock));
     return outcomes;

@@ -10,7 +10,14 @@ import { takeLocks } from './surroundings.ts';
 
 type Reading = { report: Report; post: SensorPost; value: number; at: number };
 /** A post's state with the ticket of its episode and the level that ticket was last told. */
-type PostState = { state: SensorState | null; ticketId: string | null; noted: number | null };
+type PostState = {
+  state: SensorState | null;
+  ticketId: string | null;
+  noted: number | null;
+  /** Somebody may have ended the ticket while the episode goes on. */
+  isOpen: boolean;
+};
+const NOTHING_YET: PostState = { state: null, ticketId: null, noted: null, isOpen: false };
 
 /** Applies each post's rule to its readings, in the order of their time. */
 export function createSensorPosts(pack: CityPack, commands: TicketCommands, actor: Actor) {
@@ -23,8 +30,9 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
       const posts = await lockPosts(trx, readings);
       return {
         ticketIds: [...posts.values()].flatMap(({ ticketId }) => ticketId ?? []),
-        async carryOut(): Promise<Outcome[]> {
+        async carryOut(open: ReadonlySet<string>): Promise<Outcome[]> {
           if (readings.length === 0) return [];
+          for (const post of posts.values()) post.isOpen = post.ticketId !== null && open.has(post.ticketId);
           const outcomes: Outcome[] = [];
           for (const reading of readings) outcomes.push(await apply(trx, reading, posts));
           await keep(trx, readings, posts);
@@ -42,7 +50,7 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
 
   async function apply(trx: Transaction, reading: Reading, posts: Map<string, PostState>): Promise<Outcome> {
     const { report, post, value, at } = reading;
-    const before = posts.get(post.id) ?? { state: null, ticketId: null, noted: null };
+    const before = posts.get(post.id) ?? NOTHING_YET;
     const noted = before.noted === null ? null : { value: before.noted };
     const verdict = judgeReading(post.rule, before.state, reading, noted);
     const after = await carryOut(trx, reading, before, verdict);
@@ -61,7 +69,7 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
     verdict: SensorVerdict,
   ): Promise<PostState> {
     const level = { value, unit: post.unit, post: post.name };
-    if (verdict.kind === 'raised') {
+    if (verdict.kind === 'raised' || (verdict.kind === 'changed' && risesUnseen(value, before))) {
       const ticket = await commands.open(
         trx,
         {
@@ -75,14 +83,20 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
         },
         actor,
       );
-      return { ...before, ticketId: ticket.id, noted: value };
+      return { ...before, ticketId: ticket.id, noted: value, isOpen: true };
     }
-    if (!before.ticketId || (verdict.kind !== 'changed' && verdict.kind !== 'fell')) return before;
+    if (!before.ticketId || !before.isOpen || (verdict.kind !== 'changed' && verdict.kind !== 'fell'))
+      return before;
     const fell = verdict.kind === 'fell';
     const priority = fell ? undefined : verdict.priority;
     await commands.measure(trx, before.ticketId, { level, fell, priority }, actor);
     return { ...before, noted: value };
   }
+}
+
+/** What somebody has ended nobody looks at any more: when the water goes on rising there must be a ticket again. */
+function risesUnseen(value: number, { isOpen, noted }: PostState): boolean {
+  return !isOpen && (noted === null || value > noted);
 }
 
 const REASONS = { quiet: 'below threshold', late: 'out of order' };
@@ -106,9 +120,15 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
     ids.map((id) => `post ${id}`),
   );
   const { rows } = await sql<StateRow>`/* prepared */
-    select state.post_id, state.value, state.at, state.alarm, coalesce(ticket.merged_into, ticket.id) as ticket_id,
+    select state.post_id, state.value, state.at, state.alarm, going_on.id as ticket_id,
       (ticket.facts -> 'level' ->> 'value')::float8 as noted
     from sensor_state as state left join ticket on ticket.id = state.ticket_id
+    left join lateral (
+      with recursive chain as (
+        select ticket.id, ticket.merged_into
+        union all select next.id, next.merged_into from chain join ticket as next on next.id = chain.merged_into
+      ) select id from chain where merged_into is null
+    ) as going_on on true
     where state.post_id = any(${ids}::text[]) order by state.post_id for update of state`.execute(trx);
   return new Map(
     rows.map((row) => [
@@ -117,6 +137,7 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
         state: { value: row.value, at: row.at.getTime(), alarm: row.alarm },
         ticketId: row.ticket_id,
         noted: row.noted,
+        isOpen: false,
       },
     ]),
   );

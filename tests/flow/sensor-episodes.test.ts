@@ -97,6 +97,50 @@ describe('a water post', () => {
     expect((await kit.logTypes(into)).at(-1)).toBe('ticket.measured');
   });
 
+  test('whose ticket was ended while the water still rises opens another, and only then', async () => {
+    await read([2.4]);
+    const [first] = await kit.tickets();
+    const actor = { kind: 'user', id: 'u', name: 'Ani', role: 'operator', departmentCode: null } as const;
+    await kit.commands.perform('reject', first?.id ?? '', { version: 1, reason: 'alat rusak' }, actor);
+    await read([2.4, 2.3, 1.9], { from: 5 });
+    expect(await kit.tickets()).toMatchObject([{ status: 'rejected', version: 2 }]);
+    await read([2.8, 2.9, 1.5], { from: 10 });
+    expect(await kit.tickets()).toMatchObject([
+      { status: 'rejected', version: 2, priority: 'high' },
+      { status: 'new', priority: 'critical', facts: { level: { value: 1.5 } } },
+    ]);
+  });
+
+  test('tells the ticket that its own was merged into in the end', async () => {
+    await read([2.4]);
+    const [mine] = await kit.tickets();
+    const system = {
+      kind: 'system',
+      id: 'pipeline',
+      name: 'pipeline',
+      role: 'system',
+      departmentCode: null,
+    } as const;
+    const actor = { kind: 'user', id: 'u', name: 'Ani', role: 'operator', departmentCode: null } as const;
+    const open = () =>
+      kit.db
+        .transaction()
+        .execute((trx) =>
+          kit.commands.open(
+            trx,
+            { reportId: mine?.id ?? '', channel: 'operator', category: 'high-water', location: null },
+            system,
+          ),
+        );
+    const second = await open();
+    const third = await open();
+    await kit.commands.perform('merge', mine?.id ?? '', { version: 1, into: second.id }, actor);
+    await kit.commands.perform('merge', second.id, { version: 2, into: third.id }, actor);
+    await read([1.5], { from: 5 });
+    expect((await kit.logTypes(second.id)).at(-1)).toBe('ticket.merged');
+    expect((await kit.logTypes(third.id)).at(-1)).toBe('ticket.measured');
+  });
+
   test('opens as many tickets as there are episodes, whatever the levels and however they come together', async () => {
     let minute = 0;
     let opened = 0;

@@ -53,25 +53,3 @@ export async function headSeq(db: Database): Promise<number> {
   const row = await db.selectFrom('counter').select('value').where('name', '=', 'log').executeTakeFirst();
   return row?.value ?? 0;
 }
-
-/** All open tickets and the number they are true for, read in one snapshot of the database. */
-export async function readOpenTickets(
-  db: Database,
-  departmentCode?: string,
-): Promise<{ seq: number; tickets: TicketState[] }> {
-  return db
-    .transaction()
-    .setIsolationLevel('repeatable read')
-    .setAccessMode('read only')
-    .execute(async (trx) => {
-      const seq = await headSeq(trx);
-      let query = trx
-        .selectFrom('ticket')
-        .selectAll()
-        .where('is_open', '=', true)
-        .orderBy('created_at', 'desc');
-      if (departmentCode !== undefined) query = query.where('department_code', '=', departmentCode);
-      const rows = await query.execute();
-      return { seq, tickets: rows.map(stateFromRow) };
-    });
-}

@@ -1,9 +1,10 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { createLiveConnection, type Live, type LiveOptions } from '../../client/live/socket.ts';
-import { headSeq, readOpenTickets } from '../../server/tickets/log.ts';
+import { headSeq } from '../../server/tickets/log.ts';
 import { presentLiveTicket } from '../../server/tickets/present.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { startLiveNode } from '../support/live.ts';
+import { readOpenTickets } from '../support/open-tickets.ts';
 import { startRelay } from '../support/relay.ts';
 import { buildActor, startTickets, type TicketsUnderTest } from '../support/tickets.ts';
 import { until } from '../support/until.ts';

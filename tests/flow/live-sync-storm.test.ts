@@ -1,10 +1,11 @@
 import { io } from 'socket.io-client';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createBoard } from '../../client/live/board.ts';
-import { headSeq, readOpenTickets } from '../../server/tickets/log.ts';
+import { headSeq } from '../../server/tickets/log.ts';
 import { presentLiveTicket } from '../../server/tickets/present.ts';
 import type { ChangeBatch, LiveTicket, SyncAnswer } from '../../shared/wire/live.ts';
 import { expectNoGap, openClient, startLiveNode } from '../support/live.ts';
+import { readOpenTickets } from '../support/open-tickets.ts';
 import { buildActor, startTickets, type TicketsUnderTest } from '../support/tickets.ts';
 import { until } from '../support/until.ts';
 

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { expect } from 'vitest';
 import type { Live } from '../../client/live/socket.ts';
 import type { Database } from '../../server/database/connect.ts';
-import { readOpenTickets } from '../../server/tickets/log.ts';
 import { presentLiveTicket } from '../../server/tickets/present.ts';
 import { loadCityPack } from '../../shared/city/packs.ts';
+import { readOpenTickets } from './open-tickets.ts';
 import { until } from './until.ts';
 
 const pack = loadCityPack('tangerang');

@@ -3,6 +3,7 @@ import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
 import { useCity } from '../session/city-words.ts';
+import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { Fields } from './command-body.ts';
 
@@ -78,13 +79,13 @@ type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketDetail }) {
   const { t } = useWords();
   const { departments } = useCity();
-  const because = ticket.history.findLast(({ details }) => details.because?.length)?.details.because;
+  const grounds = tellGrounds(groundsOfKind(ticket.history), t);
   return (
     <Select
       size="sm"
       searchable
       label={t('command.department')}
-      description={because && t('command.suggested-because', { words: because.join(', ') })}
+      description={grounds !== '' && t('command.suggested-because', { words: grounds })}
       data={departments.map(({ code, name, shortName }) => {
         const label = name === shortName ? name : `${shortName}: ${name}`;
         const isSuggested = code === ticket.departmentCode;

@@ -5,6 +5,7 @@ import { problemKey } from '../api/problem-text.ts';
 import { useRestoreReport, useSetAside } from '../api/system.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useCan } from '../session/session.ts';
+import { tellSetAside } from '../ticket/because.ts';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 
@@ -46,7 +47,7 @@ function Report({ report, open }: { report: SetAsideReport; open: (ticketId: str
           t(`channel.${report.channel}`),
           report.reporter?.phone ?? report.reporter?.name,
           times.moment(Date.parse(report.receivedAt)),
-          report.reason,
+          report.reason && tellSetAside(report.reason, t),
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -1,6 +1,7 @@
 import type { AskedKey } from '../../shared/text/id.ts';
 import { formatLevel } from '../../shared/ticket/title.ts';
 import type { HistoryDetails, HistoryEntry } from '../../shared/wire/api.ts';
+import { tellGrounds } from './because.ts';
 
 /** What a sentence needs besides the entry: the words, the names of codes, the language. */
 export type Teller = {
@@ -18,7 +19,7 @@ export function tellHistory(entry: HistoryEntry, teller: Teller): HistorySentenc
   const { details } = entry;
   const remarks = [details.reason, details.note].filter((remark) => remark !== undefined);
   if (details.because && details.because.length > 0)
-    remarks.push(teller.text('history.because', { words: details.because.join(', ') }));
+    remarks.push(teller.text('history.because', { words: tellGrounds(details.because, teller.text) }));
   if (details.category !== undefined && entry.type !== 'ticket.opened')
     remarks.push(teller.text('history.category', { category: teller.category(details.category) }));
   return { sentence: teller.text(sentenceKey(entry), valuesOf(entry, teller)), remarks };

@@ -1,0 +1,40 @@
+import type { AskedKey } from '../../shared/text/id.ts';
+import type { HistoryEntry } from '../../shared/wire/api.ts';
+
+/** Grounds that are the system's own words; all others are what was read or measured, and stay as they are. */
+const GROUNDS: Record<string, AskedKey> = { reply: 'because.reply', 'same sender': 'because.same-sender' };
+
+/** The grounds of a decision in the reader's language, e.g. `banjir +5, the same sender`. */
+export function tellGrounds(because: readonly string[], text: (key: AskedKey) => string): string {
+  return because
+    .map((ground) => {
+      const key = GROUNDS[ground];
+      return key === undefined ? ground : text(key);
+    })
+    .join(', ');
+}
+
+/** Why the ticket is of its kind: the grounds it was opened on, until somebody said that it is of another. */
+export function groundsOfKind(history: readonly HistoryEntry[]): readonly string[] {
+  const decided = history.findLast(
+    ({ type, details }) => type === 'ticket.opened' || details.category !== undefined,
+  );
+  return decided?.details.because ?? [];
+}
+
+/** Why a report became no ticket. A reason that is not here is shown as the server gave it. */
+const REASONS: Record<string, AskedKey> = {
+  empty: 'set-aside.empty',
+  echo: 'set-aside.echo',
+  reaction: 'set-aside.reaction',
+  'system message': 'set-aside.system-message',
+  'unknown-sensor': 'set-aside.unknown-sensor',
+  'not a number': 'set-aside.not-a-number',
+  'from the future': 'set-aside.from-the-future',
+};
+
+/** Why a report was set aside, in the reader's language. */
+export function tellSetAside(reason: string, text: (key: AskedKey) => string): string {
+  const key = REASONS[reason];
+  return key === undefined ? reason : text(key);
+}

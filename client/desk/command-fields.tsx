@@ -1,4 +1,5 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
+import type { FocusEvent } from 'react';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
@@ -73,6 +74,16 @@ export function CommandFields({ command, ticket, fields, set, error }: FieldsPro
   );
 }
 
+/**
+ * What is chosen already stays out of the way: Enter accepts it, typing chooses another. An open list would lie
+ * over the rest of the form, and a press on its button would hit a department.
+ */
+const CHANGE_BY_TYPING = {
+  openOnFocus: false,
+  selectFirstOptionOnChange: true,
+  onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+};
+
 type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 
 /** The department the system suggests is chosen already, with the words it goes by. */
@@ -84,6 +95,7 @@ function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketD
     <Select
       size="sm"
       searchable
+      {...CHANGE_BY_TYPING}
       label={t('command.department')}
       description={grounds !== '' && t('command.suggested-because', { words: grounds })}
       data={departments.map(({ code, name, shortName }) => {
@@ -108,6 +120,7 @@ function CategoryField({ fields, set }: FieldProps) {
     <Select
       size="sm"
       searchable
+      {...CHANGE_BY_TYPING}
       label={t('command.category')}
       data={categories.map(({ code, name }) => ({ value: code, label: name[language] }))}
       value={fields.category}

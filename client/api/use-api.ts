@@ -1,4 +1,4 @@
-import { QueryClient } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import { type Api, createApi, RequestFailed } from './request.ts';
 
@@ -30,11 +30,23 @@ export function retryAfterFailure(query: { state: { status: string; error: Error
 
 /** Detail reads; the live board tells when they are out of date. */
 export function createQueries(): QueryClient {
-  return new QueryClient({
+  // A session that ended is noticed by whatever asks first; who is signed in is then asked again.
+  const onError = (error: Error) => {
+    if (error instanceof RequestFailed && error.failure === 'unauthenticated') forgetPerson(queries);
+  };
+  const queries = new QueryClient({
+    queryCache: new QueryCache({ onError: (error, { queryKey }) => queryKey[0] !== 'me' && onError(error) }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       // 'always': a control room's network may have no internet while the server is right there.
       queries: { retry: worthRetrying, staleTime: 10_000, networkMode: 'always' },
       mutations: { retry: worthRetrying, networkMode: 'always' },
     },
   });
+  return queries;
+}
+
+/** Has the page ask again who is signed in. */
+export function forgetPerson(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: ['me'] });
 }

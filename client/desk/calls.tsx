@@ -25,9 +25,12 @@ export function Calls({ calls, take, open, enter }: Props) {
           size="xs"
           fullWidth
           leftSection={<IconPlus size={14} aria-hidden />}
-          rightSection={<Kbd size="xs">n</Kbd>}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              n
+            </Kbd>
+          }
           onClick={enter}
-          aria-label={t('desk.new')}
         >
           {t('desk.new')}
         </Button>

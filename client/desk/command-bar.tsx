@@ -58,10 +58,13 @@ export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
             key={command}
             size="xs"
             variant={command === next ? 'filled' : 'default'}
-            aria-label={text}
             {...(isAtOnce(command) ? {} : { 'aria-expanded': form === command })}
             disabled={busy}
-            rightSection={<Kbd size="xs">{COMMAND_KEYS[command]}</Kbd>}
+            rightSection={
+              <Kbd size="xs" aria-hidden>
+                {COMMAND_KEYS[command]}
+              </Kbd>
+            }
             onClick={() => run(command)}
           >
             {text}

@@ -61,7 +61,16 @@ function Picker({ picked, pick }: Pick<Props, 'picked' | 'pick'>) {
   const { t } = useWords();
   useMapEvents({ click: ({ latlng }) => pick({ lat: latlng.lat, lng: latlng.lng }) });
   if (picked === null) return null;
-  return <Marker position={picked} icon={PIN} alt={t('map.chosen')} title={t('map.chosen')} />;
+  return (
+    <Marker
+      position={picked}
+      icon={PIN}
+      interactive={false}
+      keyboard={false}
+      alt={t('map.chosen')}
+      title={t('map.chosen')}
+    />
+  );
 }
 
 /** Moves only when the ticket would not be seen otherwise. */

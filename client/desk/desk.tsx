@@ -86,6 +86,7 @@ export function Desk() {
         <Queue {...queue} searchRef={search} selectedId={ticketId} select={select} now={now} />
       </div>
       <main id="content" className="desk-middle" tabIndex={-1}>
+        <h1 className="visually-hidden">{t('nav.desk')}</h1>
         {entry ? (
           <EntryForm
             key={entry.key}

@@ -21,7 +21,7 @@ export function ticketMark(
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
   const words =
     callout && `<b class="map-callout map-callout-${callout.side}">${escapeHtml(callout.text)}</b>`;
-  const html = `<svg viewBox="-1 -1 22 22" width="100%" height="100%" aria-hidden="true"><path d="${path}" ${paint}/></svg>${words ?? ''}`;
+  const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${words ?? ''}`;
   const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
   return { html, sizePx, className: className.filter(Boolean).join(' ') };
 }

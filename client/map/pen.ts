@@ -9,6 +9,9 @@ import {
 import type { Callout } from './callouts.ts';
 import type { Mark } from './marks.ts';
 
+/** The smallest thing that is easily hit, pixels (WCAG 2.2, target size). */
+const TARGET_PX = 24;
+
 /** One thing to draw. The same key with the same markup keeps its element, its focus and its pulse. */
 export type Item = {
   key: string;
@@ -36,11 +39,12 @@ export function createPen(map: LeafletMap, interactive: boolean) {
       return;
     }
     known?.element.remove();
+    const size = interactive ? Math.max(mark.sizePx, TARGET_PX) : mark.sizePx;
     const icon = divIcon({
       html: mark.html,
       className: mark.className,
-      iconSize: [mark.sizePx, mark.sizePx],
-      iconAnchor: [mark.sizePx / 2, mark.sizePx / 2],
+      iconSize: [size, size],
+      iconAnchor: [size / 2, size / 2],
     });
     const element = marker([lat, lng], {
       icon,

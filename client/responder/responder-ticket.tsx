@@ -51,10 +51,10 @@ function Ticket({ ticket, now }: { ticket: TicketDetail; now: number }) {
       <p className="responder-row-meta">
         {ticket.number} · {times.moment(Date.parse(ticket.createdAt))}
       </p>
-      <h1>
+      <h2 className="responder-title">
         <SeverityMark priority={ticket.priority} />
         {title(ticket)}
-      </h1>
+      </h2>
       <p className="responder-state">
         <span>{t(`status.${ticket.status}`)}</span>
         <TimeLeft ticket={ticket} now={now} />

@@ -15,10 +15,16 @@ import { ResponderTicket } from './responder-ticket.tsx';
 
 /** A department's open tickets, or the one that was chosen. */
 export function Responder() {
+  const { t } = useWords();
   const { ticketId } = useParams();
+  const { departmentCode } = useSession();
+  const { department } = useCityWords();
   const now = useServerNow();
   return (
     <main id="content" className="responder">
+      <h1 className={ticketId && 'visually-hidden'}>
+        {t('responder.title', { department: department(departmentCode ?? '').shortName })}
+      </h1>
       {ticketId ? <ResponderTicket key={ticketId} id={ticketId} now={now} /> : <TicketList now={now} />}
     </main>
   );
@@ -26,8 +32,6 @@ export function Responder() {
 
 function TicketList({ now }: { now: number }) {
   const { t } = useWords();
-  const { departmentCode } = useSession();
-  const { department } = useCityWords();
   const { tickets, seq } = useSampledBoard();
   const sorted = useMemo(() => [...tickets.values()].sort(byTimeLeft), [tickets]);
   const waiting = sorted.filter((ticket) => ticket.status === 'routed');
@@ -36,7 +40,6 @@ function TicketList({ now }: { now: number }) {
   );
   return (
     <>
-      <h1>{t('responder.title', { department: department(departmentCode ?? '').shortName })}</h1>
       {seq === null && <Loading />}
       {seq !== null && waiting.length + working.length === 0 && (
         <Empty title={t('responder.empty')} why={t('responder.empty-why')} />

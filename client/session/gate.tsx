@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { type ReactNode, useEffect } from 'react';
 import { Link, Navigate, useLocation } from 'react-router';
 import type { Me } from '../../shared/wire/api.ts';
 import { useCityView, useMe } from '../api/account.ts';
 import { RequestFailed } from '../api/request.ts';
+import { forgetPerson } from '../api/use-api.ts';
+import { useConnection } from '../live/use-board.ts';
 import { Failed, Forbidden, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CityContext } from './city-words.ts';
@@ -19,8 +22,9 @@ export function Gate({ admits, children }: { admits: (me: Me) => boolean; childr
   const { pathname } = useLocation();
   const me = useMe();
   if (me.isPending) return <Loading />;
-  if (me.isError) {
-    if (isFailure(me.error, 'unauthenticated')) return <Navigate to={signInPath(pathname)} replace />;
+  if (isFailure(me.error, 'unauthenticated')) return <Navigate to={signInPath(pathname)} replace />;
+  // What was known once is not taken away because the server cannot be asked just now.
+  if (me.data === undefined) {
     return <Failed offline={isFailure(me.error, 'offline')} retry={() => void me.refetch()} />;
   }
   if (!admits(me.data)) {
@@ -39,10 +43,23 @@ export function Gate({ admits, children }: { admits: (me: Me) => boolean; childr
   return (
     <MeContext value={me.data}>
       <WithCity>
-        <LiveProvider departmentCode={me.data.departmentCode}>{children}</LiveProvider>
+        <LiveProvider departmentCode={me.data.departmentCode}>
+          <SessionWatch />
+          {children}
+        </LiveProvider>
       </WithCity>
     </MeContext>
   );
+}
+
+/** The live connection hears first that a session was ended. */
+function SessionWatch() {
+  const { refusal } = useConnection();
+  const queries = useQueryClient();
+  useEffect(() => {
+    if (refusal === 'unauthenticated' || refusal === 'forbidden') forgetPerson(queries);
+  }, [refusal, queries]);
+  return null;
 }
 
 function WithCity({ children }: { children: ReactNode }) {
@@ -57,6 +74,6 @@ function signInPath(next: string): string {
   return next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`;
 }
 
-function isFailure(error: Error, failure: RequestFailed['failure']): boolean {
+function isFailure(error: Error | null, failure: RequestFailed['failure']): boolean {
   return error instanceof RequestFailed && error.failure === failure;
 }

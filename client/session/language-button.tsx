@@ -12,7 +12,7 @@ export function LanguageButton() {
         variant="default"
         size="compact-sm"
         lang={other}
-        aria-label={t('language.switch')}
+        aria-label={`${other.toUpperCase()}: ${t('language.switch')}`}
         onClick={() => void chooseLanguage(other)}
       >
         {other.toUpperCase()}

@@ -57,7 +57,7 @@ function OtherLanguage() {
       type="button"
       className="wall-language"
       lang={other}
-      aria-label={t('language.switch')}
+      aria-label={`${other.toUpperCase()}: ${t('language.switch')}`}
       onClick={() => void chooseLanguage(other)}
     >
       {other.toUpperCase()}

@@ -2,7 +2,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLIENT_DIR, launchBrowser, openScreen, type Screen } from '../support/browser.ts';
 import { createOperator } from '../support/operator.ts';
-import { startTestServer, type TestServer } from '../support/server.ts';
+import { startTestServer, TEST_PASSWORD, type TestServer } from '../support/server.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -97,5 +97,26 @@ test('the keys of the desk are shown', async () => {
   await page.getByText('Choose a ticket from the queue').waitFor();
   await page.keyboard.press('?');
   await page.getByRole('dialog').getByText('new report or call').waitFor();
+  await close();
+});
+
+test('who is signed out elsewhere is asked to sign in again, and comes back to where they were', async () => {
+  const { cookie, email } = await server.signIn('operator');
+  const { page, close } = await openScreen(browser, {
+    url: server.url,
+    path: '/desk',
+    cookie,
+    language: 'en',
+  });
+  await page.getByText('Choose a ticket from the queue').waitFor();
+  await fetch(`${server.url}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { Cookie: cookie, Origin: server.url },
+  });
+  await page.getByLabel('Email').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(TEST_PASSWORD);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByText('Choose a ticket from the queue').waitFor();
+  expect(new URL(page.url()).pathname).toBe('/desk');
   await close();
 });

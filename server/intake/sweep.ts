@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Database, Transaction } from '../database/connect.ts';
+import type { Database } from '../database/connect.ts';
 import type { Log } from '../platform/log.ts';
 import type { QueueBackend } from '../queue/backend.ts';
 import { mediaJob, reportJob } from './enqueue.ts';
@@ -11,7 +11,10 @@ const MEDIA_PATIENCE = 12;
 /** Every so many sweeps the job gets an id of its own, in case a dead job holds the report's own. */
 const FRESH_ID_EVERY = 5;
 
-type Swept = { id: string; urgent: boolean; sweeps: number };
+/** A report marked as swept just now, and when it was before. Marked and let go: the queue may hang, and others need the row. */
+type Marked = { id: string; before: Date | null };
+type Swept = Marked & { urgent: boolean; sweeps: number };
+type Mark = 'swept' | 'media_swept' | 'place_swept';
 
 export type Sweep = {
   /** Sweeps now and answers how many reports were queued again. Rejects when database or queue are away. */
@@ -36,7 +39,17 @@ export function startSweep(deps: {
   const { db, queues, log, everyS, media } = deps;
   const closing = new AbortController();
 
-  async function sweepReports(trx: Transaction): Promise<number> {
+  /** What `queueing` could not put on the queue waits no longer for it: the marks are as they were. */
+  async function orUnmark<T>(marked: Marked[], mark: Mark, queueing: () => Promise<T>): Promise<T> {
+    try {
+      return await queueing();
+    } catch (error) {
+      await unmark(db, marked, mark);
+      throw error;
+    }
+  }
+
+  async function sweepReports(): Promise<number> {
     const { rows } = await sql<Swept>`
       update report set swept_at = now(), sweeps = sweeps + 1
       where id in (
@@ -44,45 +57,53 @@ export function startSweep(deps: {
         where state = 'received' and
           coalesce(swept_at, received_at) < now() - make_interval(secs => ${everyS} * power(3, least(sweeps, 3)))
         order by urgent desc, received_at limit ${ROWS_AT_ONCE} for update skip locked)
-      returning id, urgent, sweeps`.execute(trx);
+      returning id, urgent, sweeps, old.swept_at as before`.execute(db);
     const jobs = (urgent: boolean) =>
       rows
         .filter((row) => row.urgent === urgent)
         .map(({ id, sweeps }) => reportJob(id, sweeps % FRESH_ID_EVERY === 0 ? `sweep${sweeps}` : undefined));
-    await queues.queue('reports-urgent').addBulk(jobs(true));
-    await queues.queue('reports').addBulk(jobs(false));
-    return rows.length;
+    return orUnmark(rows, 'swept', async () => {
+      await queues.queue('reports-urgent').addBulk(jobs(true));
+      await queues.queue('reports').addBulk(jobs(false));
+      return rows.length;
+    });
   }
 
-  /** Reports with one of the marks that others set and clear, each again after a while. */
-  async function sweepMarked(trx: Transaction, mark: 'media' | 'place', afterS: number): Promise<string[]> {
-    const pending = sql.ref(`${mark}_pending`);
-    const sweptAt = sql.ref(`${mark}_swept_at`);
-    const { rows } = await sql<{ id: string }>`
-      update report set ${sweptAt} = now()
+  /** Pictures, ever more patiently the longer they cannot be had; a job that has failed for good is tried again. */
+  async function sweepMedia(): Promise<void> {
+    const { rows } = await sql<Marked>`
+      update report set media_swept_at = now()
       where id in (
         select id from report
-        where ${pending} and coalesce(${sweptAt}, received_at) < now() - make_interval(secs => ${afterS})
+        where media_pending and coalesce(media_swept_at, received_at) <
+          now() - greatest(make_interval(secs => ${everyS * MEDIA_PATIENCE}), (now() - received_at) / 10)
         order by received_at limit ${ROWS_AT_ONCE} for update skip locked)
-      returning id`.execute(trx);
-    return rows.map(({ id }) => id);
+      returning id, old.media_swept_at as before`.execute(db);
+    const queue = queues.queue('media');
+    await orUnmark(rows, 'media_swept', async () => {
+      await queue.addBulk(rows.map(({ id }) => mediaJob(id)));
+      for (const { id } of rows) await queue.retry(mediaJob(id).jobId ?? id);
+    });
   }
 
-  async function sweepMedia(trx: Transaction): Promise<void> {
-    const ids = await sweepMarked(trx, 'media', everyS * MEDIA_PATIENCE);
-    await queues.queue('media').addBulk(ids.map((id) => mediaJob(id)));
-  }
-
-  async function sweepPlaces(trx: Transaction): Promise<void> {
-    const ids = await sweepMarked(trx, 'place', everyS);
-    await queues.queue('reports-urgent').addBulk(ids.map((id) => reportJob(id, 'place')));
+  /** Places and callers learnt after the report came in; one that has failed is left to people. */
+  async function sweepPlaces(): Promise<void> {
+    const { rows } = await sql<Marked>`
+      update report set place_swept_at = now()
+      where id in (
+        select id from report
+        where place_pending and state in ('received', 'processed')
+          and coalesce(place_swept_at, received_at) < now() - make_interval(secs => ${everyS})
+        order by received_at limit ${ROWS_AT_ONCE} for update skip locked)
+      returning id, old.place_swept_at as before`.execute(db);
+    const jobs = rows.map(({ id }) => reportJob(id, 'place'));
+    await orUnmark(rows, 'place_swept', () => queues.queue('reports-urgent').addBulk(jobs));
   }
 
   async function runOnce(): Promise<number> {
-    // When the queue takes nothing the marks are rolled back, so nobody waits longer for that.
-    const swept = await db.transaction().execute(sweepReports);
-    await db.transaction().execute(sweepPlaces);
-    if (media) await db.transaction().execute(sweepMedia);
+    const swept = await sweepReports();
+    await sweepPlaces();
+    if (media) await sweepMedia();
     if (swept > 0) log.info({ swept }, 'reports that nobody had picked up were queued again');
     return swept;
   }
@@ -103,4 +124,14 @@ export function startSweep(deps: {
       await running;
     },
   };
+}
+
+async function unmark(db: Database, marked: Marked[], mark: Mark): Promise<void> {
+  if (marked.length === 0) return;
+  await sql`
+    update report set ${sql.ref(`${mark}_at`)} = marked.before
+      ${mark === 'swept' ? sql`, sweeps = greatest(report.sweeps - 1, 0)` : sql``}
+    from unnest(${marked.map(({ id }) => id)}::uuid[], ${marked.map(({ before }) => before?.toISOString() ?? null)}::timestamptz[])
+      as marked (id, before)
+    where report.id = marked.id`.execute(db);
 }

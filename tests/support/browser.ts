@@ -33,15 +33,17 @@ export type ScreenOptions = {
   cookie?: string;
   language?: 'id' | 'en';
   size?: { width: number; height: number };
+  /** A phone: fingers instead of a mouse. */
+  touch?: boolean;
 };
 
-/** An open page, and what went wrong on it: script errors and what the content policy refused. */
+/** An open page, and what went wrong on it: script errors, what it complains of and what the content policy refused. */
 export type Screen = { page: Page; faults: string[]; close(): Promise<void> };
 
 /** Opens a screen in a browser profile of its own, 1280 x 720 unless told otherwise. */
 export async function openScreen(browser: Browser, options: ScreenOptions): Promise<Screen> {
-  const { url, path, cookie, language, size = { width: 1280, height: 720 } } = options;
-  const context = await browser.newContext({ viewport: size });
+  const { url, path, cookie, language, size = { width: 1280, height: 720 }, touch = false } = options;
+  const context = await browser.newContext({ viewport: size, hasTouch: touch, isMobile: touch });
   if (cookie !== undefined) await context.addCookies(cookiesFrom(cookie, url));
   if (language !== undefined)
     await context.addInitScript(`localStorage.getItem('live-room.language') ??
@@ -49,12 +51,20 @@ export async function openScreen(browser: Browser, options: ScreenOptions): Prom
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message.text())) faults.push(message.text());
+  });
   await page.exposeFunction('tellRefused', (what: string) => faults.push(`refused: ${what}`));
   await page.addInitScript(`document.addEventListener('securitypolicyviolation', (event) => {
     tellRefused(event.effectiveDirective + ' ' + event.blockedURI);
   })`);
   await page.goto(url + path);
   return { page, faults, close: () => context.close() };
+}
+
+/** Chromium's own lines about requests that failed; whether one should have is the test's business. */
+function isAnswer(text: string): boolean {
+  return /^Failed to load resource|^WebSocket connection to/.test(text);
 }
 
 function cookiesFrom(header: string, url: string): { name: string; value: string; url: string }[] {

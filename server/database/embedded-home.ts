@@ -14,7 +14,7 @@ import {
   writeFile,
 } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { basename, dirname, join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type { DatabaseLog } from './database-log.ts';
 
@@ -55,14 +55,24 @@ export async function findEmbeddedHome(dataDir: string, log: DatabaseLog): Promi
       throw new Error(
         `The user of the database in ${own} (uid ${runAs.uid}) cannot reach that folder. Open its parent folders (chmod a+x).`,
       );
-    const home = join(ROOT_PLACE, `${basename(dirname(resolve(dataDir)))}-${randomBytes(4).toString('hex')}`);
+    const home = join(ROOT_PLACE, `${nameAfter(dataDir)}-${randomBytes(4).toString('hex')}`);
     await makeHome(home, runAs);
     await writeFile(pointer, `${home}\n`);
-    log.info({ home }, `PostgreSQL's user cannot reach ${dataDir}: the database is kept in ${home}`);
+    log.warn({ home }, `PostgreSQL's user cannot reach ${dataDir}: the database is kept in ${home}`);
     return { home, native, runAs };
   }
   await makeHome(own, runAs);
   return { home: own, native, runAs };
+}
+
+/** For people who look into /var/lib/live-room; the pointer file alone says what belongs to what. */
+function nameAfter(dataDir: string): string {
+  return resolve(dataDir)
+    .split(/[^A-Za-z0-9]+/)
+    .filter(Boolean)
+    .join('-')
+    .slice(-60)
+    .replace(/^-/, '');
 }
 
 async function readPointer(pointer: string): Promise<string | undefined> {

@@ -5,6 +5,7 @@ import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { AppError, RETRY_AFTER_S } from '../platform/errors.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import { keepWithin } from '../platform/within.ts';
 
 type QueueProbe = { kind: 'redis' | 'postgres'; ping(): Promise<void> };
 
@@ -57,10 +58,11 @@ export function createHealthRoutes({ db, queue, metrics, channelHealth }: Health
   return router;
 }
 
-/** True when the database answers and is not a read-only standby. */
+/** True when the database answers in time and is not a read-only standby. */
 async function takesWrites(db: Database): Promise<boolean> {
   try {
-    const result = await sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(db);
+    const asking = sql<{ standby: boolean }>`select pg_is_in_recovery() as standby`.execute(db);
+    const result = await keepWithin(asking);
     return result.rows[0]?.standby === false;
   } catch {
     return false;

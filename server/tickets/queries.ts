@@ -5,6 +5,7 @@ import { PRIORITIES, STATUSES } from '../../shared/ticket/ticket.ts';
 import type { TicketsAnswer, TicketsQuery } from '../../shared/wire/api.ts';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
+import { isPlausibleTime } from '../platform/plausible-time.ts';
 import { presentLiveTicket } from './present.ts';
 import { stateFromRow } from './state.ts';
 
@@ -53,11 +54,12 @@ function formatCursor(at: string, id: string): string {
   return Buffer.from(`${at} ${id}`).toString('base64url');
 }
 
-const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f-]{36})$/;
+const CURSOR = /^(\d{4}-\d\d-\d\dT[\d:.]+Z) ([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/;
 
 function parseCursor(cursor: string): { at: string; id: string } {
   const [, at, id] = CURSOR.exec(Buffer.from(cursor, 'base64url').toString()) ?? [];
-  if (at === undefined || id === undefined) throw unreadable('cursor', 'not a cursor of ours');
+  if (at === undefined || id === undefined || !isPlausibleTime(Date.parse(at)))
+    throw unreadable('cursor', 'not a cursor of ours');
   return { at, id };
 }
 

@@ -4,6 +4,7 @@ import sharp from 'sharp';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Doors, startDoors } from '../support/doors.ts';
 import { makePicture } from '../support/pictures.ts';
+import { startTestServer, type TestServer } from '../support/server.ts';
 import { postWebhook, textMessage, webhook } from '../support/whatsapp.ts';
 
 let doors: Doors;
@@ -144,4 +145,40 @@ test('what is said by a clock that is ahead was said now', async () => {
     .where('id', '=', reportId)
     .executeTakeFirstOrThrow();
   expect(report.occurred_at).toEqual(new Date(doors.clock.now()));
+});
+
+describe('what people write', () => {
+  let server: TestServer;
+  let cookie: string;
+  beforeAll(async () => {
+    server = await startTestServer();
+    ({ cookie } = await server.signIn('operator'));
+  });
+  afterAll(() => server.close());
+  const send = (path: string, body: unknown) =>
+    fetch(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { cookie, 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+
+  test('with characters that cannot be kept is refused, and is no fault of ours', async () => {
+    const opened = await send('/api/tickets', { text: 'nama\0 \ud800', entryId: 'entry\0-1' });
+    expect(opened.status).toBe(201);
+    const { id, version } = (await opened.json()) as { id: string; version: number };
+    const answers = [
+      await send(`/api/tickets/${id}/note`, { version, note: 'a\0b' }),
+      await send(`/api/tickets/${id}/note`, { version, note: 'a\ud800b' }),
+      await send(`/api/tickets/${id}/note`, { version, note: 'ab', commandId: 'command\0id' }),
+      await fetch(`${server.url}/api/tickets?number=%00`, { headers: { cookie } }),
+      await fetch(`${server.url}/api/tickets?cursor=${btoa(`2026-99-99T99:99Z ${id}`)}`, {
+        headers: { cookie },
+      }),
+      await fetch(`${server.url}/api/tickets?cursor=${btoa(`2026-01-01T00:00Z ${'-'.repeat(36)}`)}`, {
+        headers: { cookie },
+      }),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([400, 400, 400, 400, 400, 400]);
+    expect((await send(`/api/tickets/${id}/note`, { version, note: 'ab' })).status).toBe(200);
+  });
 });

@@ -4,6 +4,7 @@ import { createTicketBody } from '../../../shared/wire/api.ts';
 import type { Database } from '../../database/connect.ts';
 import { authorise } from '../../platform/actor.ts';
 import { parseBody } from '../../platform/parse.ts';
+import { keepWithin } from '../../platform/within.ts';
 import { presentLiveTicket } from '../../tickets/present.ts';
 import type { createEnterTicket } from './enter-ticket.ts';
 import { listLiveCalls } from './live-calls.ts';
@@ -23,7 +24,7 @@ export function createOperatorRoutes({
   router.post('/api/tickets', async (req, res) => {
     const actor = authorise(res, 'ticket.create');
     const body = parseBody(createTicketBody, req.body);
-    const { ticket, created } = await enterTicket(body, actor);
+    const { ticket, created } = await keepWithin(enterTicket(body, actor));
     res.status(created ? 201 : 200).json(presentLiveTicket(ticket, pack));
   });
 

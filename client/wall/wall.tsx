@@ -47,8 +47,8 @@ export function Wall() {
           </div>
         )}
         <OldPictureBand />
-        <MapRemarks tilesReached={tilesReached} held={held} />
       </div>
+      <MapRemarks tilesReached={tilesReached} held={held} />
       <div className="wall-left">
         <DepartmentLoads tickets={open} now={now} known={known} />
         <WaterLevels />

@@ -10,7 +10,8 @@ export function createSenderLimit({ perMinute, clock }: { perMinute: number; clo
 
   function isOver(sender: string): boolean {
     const now = clock.now();
-    if (now >= windowEndsAt) {
+    // A clock that was set back would make this minute last for hours.
+    if (now >= windowEndsAt || now < windowEndsAt - WINDOW_MS) {
       counts = new Map();
       windowEndsAt = now + WINDOW_MS;
     }

@@ -35,9 +35,12 @@ export class AppError extends Error {
 /** How long senders are asked to wait when a report cannot be kept safe, seconds. */
 export const RETRY_AFTER_S = 5;
 
-/** PostgreSQL error classes and Node error codes that mean: the database cannot be reached or is going down. */
+/**
+ * PostgreSQL error classes and Node error codes that mean: the database cannot be reached, is going down, is a standby
+ * that takes no writes (25006), or has trouble with its disk (53, 58).
+ */
 const DATABASE_DOWN =
-  /^(08|57P0|53)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
+  /^(08|57P0|53|58|25006)|^(ECONNREFUSED|ECONNRESET|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|EAI_AGAIN)$/;
 const DATABASE_DOWN_MESSAGES = [
   'Connection terminated',
   'timeout exceeded when trying to connect',

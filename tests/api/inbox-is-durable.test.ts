@@ -2,6 +2,7 @@ import { afterEach, expect, test } from 'vitest';
 import { connectDatabase } from '../../server/database/connect.ts';
 import { createEnqueue } from '../../server/intake/enqueue.ts';
 import { createIntake } from '../../server/intake/receive.ts';
+import { toAppError } from '../../server/platform/errors.ts';
 import { createLog } from '../../server/platform/log.ts';
 import type { ParsedReport } from '../../shared/report/report.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -205,4 +206,27 @@ test('what two nodes are sent in different order they insert in the same order, 
   ]);
   const fresh = await intake.receive([report('z'), report('y')]);
   expect(fresh.map(({ id }) => id)).toEqual(fresh.map(({ id }) => id).toSorted());
+});
+
+test('a database that has become a standby is one that keeps nothing now: unavailable, not a fault', async () => {
+  const database = await createTestDatabase();
+  cleanups.push(database.drop);
+  const admin = connectDatabase(database.url, { log: silentLog, max: 1 });
+  cleanups.push(admin.close);
+  const name = new URL(database.url).pathname.slice(1);
+  await admin.pool.query(`alter database ${name} set default_transaction_read_only = on`);
+  const { pool, close } = connectDatabase(database.url, { log: silentLog, max: 1 });
+  cleanups.push(close);
+  const intake = createIntake({ pool, enqueue: { add() {} } });
+  const report: ParsedReport = {
+    channel: 'laksa',
+    externalId: 'standby',
+    text: 'x',
+    occurredAt: '2026-11-21T08:00:00Z',
+    reporter: null,
+    location: null,
+    raw: null,
+  };
+  const error = await intake.receive([report]).catch((refusal: unknown) => toAppError(refusal));
+  expect(error).toMatchObject({ problem: 'unavailable' });
 });

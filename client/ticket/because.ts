@@ -29,6 +29,8 @@ const REASONS: Record<string, AskedKey> = {
   reaction: 'set-aside.reaction',
   'system message': 'set-aside.system-message',
   'unknown-sensor': 'set-aside.unknown-sensor',
+  'other-unit': 'set-aside.other-unit',
+  implausible: 'set-aside.implausible',
   'not a number': 'set-aside.not-a-number',
   'from the future': 'set-aside.from-the-future',
 };

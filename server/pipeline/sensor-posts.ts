@@ -5,7 +5,13 @@ import type { Transaction } from '../database/connect.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
 import type { Report } from './steps/report.ts';
-import { isAlarm, judgeReading, type SensorState, type SensorVerdict } from './steps/sensor-rule.ts';
+import {
+  isAlarm,
+  judgeReading,
+  readLevel,
+  type SensorState,
+  type SensorVerdict,
+} from './steps/sensor-rule.ts';
 import { takeLocks } from './surroundings.ts';
 
 type Reading = { report: Report; post: SensorPost; value: number; at: number };
@@ -45,7 +51,9 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
   function readingOf(report: Report): Reading | null {
     const post = report.measurement && postByName.get(report.measurement.name);
     if (!post || !report.measurement) return null;
-    return { report, post, value: report.measurement.value, at: Date.parse(report.measurement.at) };
+    const value = readLevel(report.measurement, post);
+    if (typeof value === 'string') return null;
+    return { report, post, value, at: Date.parse(report.measurement.at) };
   }
 
   async function apply(trx: Transaction, reading: Reading, posts: Map<string, PostState>): Promise<Outcome> {

@@ -248,6 +248,8 @@ export const en: Texts = {
   'set-aside.reaction': 'a reaction only',
   'set-aside.system-message': 'a message of WhatsApp itself',
   'set-aside.unknown-sensor': 'unknown sensor',
+  'set-aside.other-unit': 'another unit',
+  'set-aside.implausible': 'not a believable value',
   'set-aside.not-a-number': 'not a number',
   'set-aside.from-the-future': 'its time is yet to come',
   'history.another-ticket': 'another ticket',

@@ -249,6 +249,8 @@ export const id = {
   'set-aside.reaction': 'hanya reaksi',
   'set-aside.system-message': 'pesan sistem WhatsApp',
   'set-aside.unknown-sensor': 'sensor tidak dikenal',
+  'set-aside.other-unit': 'satuan lain',
+  'set-aside.implausible': 'nilai tidak masuk akal',
   'set-aside.not-a-number': 'bukan angka',
   'set-aside.from-the-future': 'waktunya belum tiba',
   'history.another-ticket': 'tiket lain',

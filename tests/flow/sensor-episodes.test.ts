@@ -97,6 +97,32 @@ describe('a water post', () => {
     expect((await kit.logTypes(into)).at(-1)).toBe('ticket.measured');
   });
 
+  test.each([
+    ['m', 9999, 'implausible'],
+    ['m', 1e308, 'implausible'],
+    ['Cel', 31, 'other-unit'],
+  ])('is not believed in %s of %d', async (unit, value, reason) => {
+    const { measurement, ...reading } = buildReading(POST, 1, at(0));
+    if (!measurement) throw new Error('no measurement');
+    const [id = ''] = await kit.receive({ ...reading, measurement: { ...measurement, unit, value } });
+    await kit.process([id]);
+    expect(await kit.report(id)).toMatchObject({ state: 'set_aside', reason });
+    expect(await kit.tickets()).toEqual([]);
+  });
+
+  test.each([
+    ['cm', 261],
+    ['mm', 2610],
+    ['', 2.61],
+  ])('is understood in %j, too', async (unit, value) => {
+    const { measurement, ...reading } = buildReading(POST, 1, at(0));
+    if (!measurement) throw new Error('no measurement');
+    await kit.process(await kit.receive({ ...reading, measurement: { ...measurement, unit, value } }));
+    expect(await kit.tickets()).toMatchObject([
+      { priority: 'critical', facts: { level: { value: expect.closeTo(2.61), unit: 'm' } } },
+    ]);
+  });
+
   test('whose ticket was ended while the water still rises opens another, and only then', async () => {
     await read([2.4]);
     const [first] = await kit.tickets();

@@ -1,4 +1,5 @@
 import type { SensorPost } from '../../../shared/city/city-pack.ts';
+import type { Measurement } from '../../../shared/report/report.ts';
 import type { Priority } from '../../../shared/ticket/ticket.ts';
 
 /** What a post last said; `alarm`: an episode is under way. `at` in ms since the epoch. */
@@ -46,4 +47,20 @@ export function isAlarm(before: SensorState | null, verdict: SensorVerdict): boo
   if (verdict.kind === 'raised') return true;
   if (verdict.kind === 'fell') return false;
   return before?.alarm ?? false;
+}
+
+const METRES: Record<string, number> = { m: 1, cm: 0.01, mm: 0.001 };
+/** So many times the critical level is what a broken sensor says (9999, 65535), not water. */
+const MOST_TIMES_CRITICAL = 100;
+
+/** The level in the post's unit; without a unit of its own it is taken to be in that. Or why it is not believed. */
+export function readLevel(
+  { unit, value }: Measurement,
+  { unit: own, rule }: Pick<SensorPost, 'unit' | 'rule'>,
+): number | 'other-unit' | 'implausible' {
+  const factor = unit === '' || unit === own ? 1 : (METRES[unit] ?? Number.NaN) / (METRES[own] ?? Number.NaN);
+  if (Number.isNaN(factor)) return 'other-unit';
+  const level = value * factor;
+  const most = Math.max(1, Math.abs(rule.criticalAt)) * MOST_TIMES_CRITICAL;
+  return Math.abs(level) > most ? 'implausible' : level;
 }

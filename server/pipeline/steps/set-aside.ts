@@ -1,9 +1,10 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Report } from './report.ts';
+import { readLevel } from './sensor-rule.ts';
 
 /** Why the pipeline makes no ticket of a report. Channels have reasons of their own (`echo`), given at the door. */
-export const SET_ASIDE_REASONS = ['empty', 'unknown-sensor'] as const;
+export const SET_ASIDE_REASONS = ['empty', 'unknown-sensor', 'other-unit', 'implausible'] as const;
 export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 
 /**
@@ -13,11 +14,14 @@ export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 export function createSetAside(pack: CityPack): (report: Report) => SetAsideReason | null {
   const empty = new Set(pack.emptyTexts.map(normaliseText));
   empty.add('');
-  const sensors = new Set(pack.sensors.map(({ senmlName }) => senmlName));
+  const posts = new Map(pack.sensors.map((post) => [post.senmlName, post]));
 
   return (report) => {
     if (report.channel === 'sensor') {
-      return report.measurement && sensors.has(report.measurement.name) ? null : 'unknown-sensor';
+      const post = report.measurement && posts.get(report.measurement.name);
+      if (!report.measurement || !post) return 'unknown-sensor';
+      const level = readLevel(report.measurement, post);
+      return typeof level === 'string' ? level : null;
     }
     if (report.channel === '112' || report.location || report.hasPictures) return null;
     return empty.has(normaliseText(report.text)) ? 'empty' : null;

@@ -5,6 +5,7 @@ import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
 import { useCity } from '../session/city-words.ts';
 import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
+import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { Fields } from './command-body.ts';
 
@@ -78,11 +79,13 @@ export function CommandFields({ command, ticket, fields, set, error }: FieldsPro
  * What is chosen already stays out of the way: Enter accepts it, typing chooses another. An open list would lie
  * over the rest of the form, and a press on its button would hit a department.
  */
-const CHANGE_BY_TYPING = {
-  openOnFocus: false,
-  selectFirstOptionOnChange: true,
-  onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
-};
+function useChangeByTyping() {
+  return {
+    ...useSafeEnter(),
+    openOnFocus: false,
+    onFocus: (event: FocusEvent<HTMLInputElement>) => event.currentTarget.select(),
+  };
+}
 
 type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 
@@ -90,12 +93,13 @@ type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketDetail }) {
   const { t } = useWords();
   const { departments } = useCity();
+  const changeByTyping = useChangeByTyping();
   const grounds = tellGrounds(groundsOfKind(ticket.history), t);
   return (
     <Select
       size="sm"
       searchable
-      {...CHANGE_BY_TYPING}
+      {...changeByTyping}
       label={t('command.department')}
       description={grounds !== '' && t('command.suggested-because', { words: grounds })}
       data={departments.map(({ code, name, shortName }) => {
@@ -115,12 +119,13 @@ function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketD
 
 function CategoryField({ fields, set }: FieldProps) {
   const { t, language } = useWords();
+  const changeByTyping = useChangeByTyping();
   const { categories } = useCity();
   return (
     <Select
       size="sm"
       searchable
-      {...CHANGE_BY_TYPING}
+      {...changeByTyping}
       label={t('command.category')}
       data={categories.map(({ code, name }) => ({ value: code, label: name[language] }))}
       value={fields.category}

@@ -4,6 +4,7 @@ import type { LatLng } from '../../shared/report/report.ts';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import type { CallView } from '../../shared/wire/api.ts';
 import { useCity } from '../session/city-words.ts';
+import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { Fields } from './entry-body.ts';
 
@@ -13,12 +14,13 @@ type FieldProps = { fields: Fields; set: (change: Partial<Fields>) => void };
 export function WhatField({ fields, set, missing }: FieldProps & { missing: boolean }) {
   const { t, language } = useWords();
   const { categories } = useCity();
+  const safeEnter = useSafeEnter();
   return (
     <Select
       label={t('entry.what')}
       searchable
       autoFocus
-      selectFirstOptionOnChange
+      {...safeEnter}
       data={categories.map(({ code, name }) => ({ value: code, label: name[language] }))}
       value={fields.category}
       error={missing && t('entry.what-needed')}
@@ -38,6 +40,7 @@ type WhereProps = FieldProps & {
 export function WhereField({ fields, set, point, setPoint, call, missing }: WhereProps) {
   const { t } = useWords();
   const { cells } = useCity();
+  const safeEnter = useSafeEnter();
   const areas = useMemo(
     () => cells.map(({ code, name, kecamatan }) => ({ value: code, label: `${name}, ${kecamatan}` })),
     [cells],
@@ -51,7 +54,7 @@ export function WhereField({ fields, set, point, setPoint, call, missing }: Wher
         placeholder={t('entry.kelurahan')}
         searchable
         clearable={false}
-        selectFirstOptionOnChange
+        {...safeEnter}
         data={areas}
         value={fields.kelurahan}
         error={missing && t('entry.where-needed')}

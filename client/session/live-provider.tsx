@@ -20,7 +20,12 @@ export function LiveProvider({
         : (ticket: { departmentCode: string }) => ticket.departmentCode === departmentCode;
     const connection = createLiveConnection({ token, belongs });
     setLive(connection);
-    return () => connection.close();
+    // The line is back: no need to wait for the next try.
+    window.addEventListener('online', connection.connect);
+    return () => {
+      window.removeEventListener('online', connection.connect);
+      connection.close();
+    };
   }, [token, departmentCode]);
   return live && <LiveContext value={live}>{children}</LiveContext>;
 }

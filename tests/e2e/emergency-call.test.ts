@@ -52,6 +52,7 @@ test('a 112 call is opened with one key, knows its number and place, and is a ti
 
   await desk.page.getByRole('heading', { name: 'Kecelakaan lalu lintas' }).waitFor();
   await desk.page.locator('.desk-ticket[data-status="verified"]').waitFor();
+  await desk.page.locator('.desk-row').getByText('Terverifikasi').waitFor();
   await onWall.getByText('Traffic accident').waitFor();
   await onWall.getByText('Cikokol, Tangerang').waitFor();
   expect(await onWall.count()).toBe(1);

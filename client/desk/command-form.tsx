@@ -48,7 +48,9 @@ export function CommandForm({ command, ticket, picked, busy, give, close }: Prop
       aria-label={t(`command.${command}`)}
     >
       <CommandFields command={command} ticket={ticket} fields={fields} set={set} error={error} />
-      {command === 'verify' && <p className="desk-hint">{t(picked ? 'entry.point' : 'entry.where-hint')}</p>}
+      {command === 'verify' && (
+        <p className="desk-hint">{t(picked ? 'entry.point' : 'command.place-hint')}</p>
+      )}
       <Group gap="xs">
         <Button type="submit" size="xs" loading={busy}>
           {t(`command.${command}`)}

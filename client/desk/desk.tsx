@@ -65,10 +65,6 @@ export function Desk() {
     const next = queue.tickets[at === -1 ? 0 : at + by];
     if (next) select(next.id);
   };
-  const leave = () => {
-    setEntry(null);
-    search.current?.blur();
-  };
   const liveCall = calls.data?.find((call) => isLive(call) && isUntold(call, board.tickets)) ?? null;
   useKeys({
     j: () => step(1),
@@ -76,7 +72,8 @@ export function Desk() {
     n: () => openEntry(liveCall),
     '/': () => search.current?.focus(),
     '?': () => setHelpOpen(true),
-    Escape: leave,
+    // Otherwise it belongs to the ticket's own form.
+    Escape: entry === null ? undefined : () => setEntry(null),
   });
   const tickets = useMemo(() => [...board.tickets.values()], [board]);
   return (

@@ -68,6 +68,7 @@ function Tickets(props: Props) {
           leftSection={<IconSearch size={14} aria-hidden />}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
         />
       </div>
       {state === 'loading' && <Loading />}

@@ -195,6 +195,7 @@ export const en: Texts = {
   'command.suggested-because': 'Suggested because: {{words}}',
   'command.category': 'Kind',
   'command.priority-label': 'Priority',
+  'command.place-hint': 'Click the map if the place needs correcting.',
   'command.into': 'Number of the other ticket',
   'command.into-hint': 'This ticket becomes part of the other one.',
   'command.into-unknown': 'No open ticket has that number.',

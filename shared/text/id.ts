@@ -196,6 +196,7 @@ export const id = {
   'command.suggested-because': 'Diusulkan karena: {{words}}',
   'command.category': 'Jenis',
   'command.priority-label': 'Prioritas',
+  'command.place-hint': 'Klik peta bila tempatnya perlu diperbaiki.',
   'command.into': 'Nomor tiket tujuan',
   'command.into-hint': 'Tiket ini menjadi bagian dari tiket tujuan.',
   'command.into-unknown': 'Tidak ada tiket terbuka dengan nomor itu.',

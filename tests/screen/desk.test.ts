@@ -120,3 +120,18 @@ test('who is signed out elsewhere is asked to sign in again, and comes back to w
   expect(new URL(page.url()).pathname).toBe('/desk');
   await close();
 });
+
+test('Escape puts a form away and nothing else', async () => {
+  const operator = await createOperator(server);
+  const ticket = await operator.open('broken-road', 'lubang');
+  const { page, close } = await openDesk(`/desk/${ticket.id}`);
+  await page.getByText('lubang').waitFor();
+  await page.keyboard.press('r');
+  await page.getByRole('form', { name: 'Route' }).waitFor();
+  await page.keyboard.press('Escape');
+  await page.getByRole('form', { name: 'Route' }).waitFor({ state: 'detached' });
+  // The keys are the desk's again.
+  await page.keyboard.press('m');
+  await page.getByRole('form', { name: 'Merge' }).waitFor();
+  await close();
+});

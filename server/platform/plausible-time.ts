@@ -13,12 +13,16 @@ export const plausibleDateTime = z.iso
   .datetime({ offset: true })
   .refine((text) => !isOffTheCalendar(Date.parse(text)), 'expected a year from 1970 to 2099');
 
+/** A clock that shows less has not been set since it lost its battery. */
+const CLOCKS_SET_MS = Date.UTC(2020, 0, 1);
+
 /**
- * The moment as ISO 8601 UTC, or now when the sender's clock is ahead: nothing was said after it was heard, and what
- * comes from the future would belong to nothing else that is reported.
+ * When something was said, as ISO 8601 UTC: as the sender's clock has it, or now when that is ahead, was never set, or
+ * says nothing (NaN). Nothing was said after it was heard; and what comes from another time would belong to nothing
+ * else that is reported.
  */
-export function notAfter(text: string, now: number): string {
-  return new Date(Math.min(Date.parse(text), now)).toISOString();
+export function believedTime(ms: number, now: number): string {
+  return new Date(ms >= CLOCKS_SET_MS && ms <= now ? ms : now).toISOString();
 }
 
 /** What is no time at all has been said already. */

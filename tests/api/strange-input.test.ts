@@ -135,16 +135,18 @@ describe('characters and lengths the database cannot keep as they are', () => {
   });
 });
 
-test('what is said by a clock that is ahead was said now', async () => {
-  const occurredAt = new Date(doors.clock.now() + 7 * 3_600_000).toISOString();
-  const laksa = await post('/channels/laksa/reports', { text: 'jam salah', occurredAt });
-  const { reportId } = (await laksa.json()) as { reportId: string };
-  const report = await doors.db
-    .selectFrom('report')
-    .select('occurred_at')
-    .where('id', '=', reportId)
-    .executeTakeFirstOrThrow();
-  expect(report.occurred_at).toEqual(new Date(doors.clock.now()));
+test('what is said by a clock that is ahead, or was never set, was said now', async () => {
+  const ahead = new Date(doors.clock.now() + 7 * 3_600_000).toISOString();
+  for (const occurredAt of [ahead, '1970-01-01T00:05:00Z']) {
+    const laksa = await post('/channels/laksa/reports', { text: 'jam salah', occurredAt });
+    const { reportId } = (await laksa.json()) as { reportId: string };
+    const report = await doors.db
+      .selectFrom('report')
+      .select('occurred_at')
+      .where('id', '=', reportId)
+      .executeTakeFirstOrThrow();
+    expect(report.occurred_at).toEqual(new Date(doors.clock.now()));
+  }
 });
 
 describe('what people write', () => {

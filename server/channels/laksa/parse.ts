@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { normalisePhone } from '../../../shared/report/phone.ts';
 import type { ParsedReport, ReportedLocation, Reporter } from '../../../shared/report/report.ts';
 import { AppError } from '../../platform/errors.ts';
-import { notAfter, plausibleDateTime } from '../../platform/plausible-time.ts';
+import { believedTime, plausibleDateTime } from '../../platform/plausible-time.ts';
 import { parseJson } from '../raw-body.ts';
 import { dropNik, withoutNik } from './without-nik.ts';
 
@@ -65,9 +65,7 @@ export function parseLaksa(
     channel: 'laksa',
     externalId: options.externalId,
     text: withoutNik(body.text ?? ''),
-    occurredAt: body.occurredAt
-      ? notAfter(body.occurredAt, options.now)
-      : new Date(options.now).toISOString(),
+    occurredAt: believedTime(Date.parse(body.occurredAt ?? ''), options.now),
     reporter: readReporter(body, options.callingCode),
     location: readLocation(body),
     raw: dropNik(raw),

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Reporter } from '../../../shared/report/report.ts';
 import { type IncomingReport, storableId } from '../../intake/incoming.ts';
 import { AppError } from '../../platform/errors.ts';
+import { believedTime } from '../../platform/plausible-time.ts';
 import { asArray, asNumber, asRecord, asText, isRecord, type JsonRecord } from '../lenient.ts';
 import { readContent } from './content.ts';
 
@@ -118,11 +119,9 @@ function readStatus(status: unknown, now: number): MessageStatus | null {
   };
 }
 
-/** Meta writes Unix seconds as a text. What cannot be a time, or is ahead of us, is taken as now. */
+/** Meta writes Unix seconds as a text. */
 function readTime(timestamp: unknown, now: number): string {
-  const ms = (asNumber(timestamp) ?? Number.NaN) * 1000;
-  const isTime = ms > 0 && ms < now;
-  return new Date(isTime ? ms : now).toISOString();
+  return believedTime((asNumber(timestamp) ?? Number.NaN) * 1000, now);
 }
 
 /** A message without an id is known by its content, so that sent again it is still taken once. */

@@ -65,8 +65,14 @@ export function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (error instanceof ZodError) return invalid(error);
   if (isDatabaseDown(error)) return new AppError('unavailable', { retryAfterS: RETRY_AFTER_S, cause: error });
+  if (hasLostRace(error)) return new AppError('unavailable', { retryAfterS: 1, cause: error });
   if (isUnstorableText(error)) return unstorableText(error);
   return fromBodyParser(error);
+}
+
+/** Of two who waited for each other, or changed the same, PostgreSQL ends one: serialization failure, deadlock, lock not available. */
+function hasLostRace(error: unknown): boolean {
+  return error instanceof Error && /^(40001|40P01|55P03)$/.test(String((error as { code?: unknown }).code));
 }
 
 /** PostgreSQL keeps neither U+0000 nor half of a surrogate pair: untranslatable character, not in repertoire, and in JSON. */

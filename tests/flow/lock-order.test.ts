@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { keepAml } from '../../server/channels/call112/keep-aml.ts';
 import { createEnterTicket } from '../../server/channels/operator/enter-ticket.ts';
 import { insertReport } from '../../server/intake/insert-report.ts';
+import { toAppError } from '../../server/platform/errors.ts';
 import { createTicketBody } from '../../shared/wire/api.ts';
 import { buildCall } from '../support/build-report.ts';
 import { createPipelineKit, type PipelineKit } from '../support/pipeline-kit.ts';
@@ -109,4 +110,23 @@ describe('what is learnt in a call', () => {
     expect({ created, status: entered.status }).toEqual({ created: true, status: 'verified' });
     expect(entered.id).not.toBe(ticket?.id);
   });
+});
+
+test('should two ever wait for each other all the same, the one who loses is told to come again', async () => {
+  const [first = '', second = ''] = await kit.receive(buildCall(), buildCall());
+  const one = await kit.pool.connect();
+  try {
+    await one.query("begin; set local deadlock_timeout = '10ms'");
+    await one.query('select from report where id = $1 for update', [first]);
+    await other.query('select from report where id = $1 for update', [second]);
+    const crossing = other.query('select from report where id = $1 for update', [first]);
+    await somebodyWaits();
+    const lost = one.query('select from report where id = $1 for update', [second]);
+    const error = await lost.catch((refusal: unknown) => toAppError(refusal));
+    expect(error).toMatchObject({ problem: 'unavailable', options: { retryAfterS: 1 } });
+    await one.query('rollback');
+    await crossing;
+  } finally {
+    one.release();
+  }
 });

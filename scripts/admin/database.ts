@@ -25,7 +25,7 @@ export type OpenOptions = Pick<Config, 'databaseUrl' | 'dataDir'> & { log: Datab
 export async function openDatabase({ databaseUrl, dataDir, log }: OpenOptions): Promise<OpenDatabase> {
   const source =
     databaseUrl === null ? await embedded(dataDir, log) : { url: databaseUrl, stop: async () => {} };
-  const connection = connectDatabase(source.url, { log, max: 2 });
+  const connection = connectDatabase(source.url, { log, max: 2, connectTimeoutMs: 20_000 });
   const close = async () => {
     await connection.close();
     await source.stop();

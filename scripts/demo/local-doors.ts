@@ -41,7 +41,7 @@ export async function findLocalDoors(url: string, environment: Environment): Pro
 
 /** A token for the time being, or null when the server at `url` has another database. */
 async function makeToken(url: string, databaseUrl: string): Promise<LocalDoors | null> {
-  const { db, close } = connectDatabase(databaseUrl, { log: silent, max: 1 });
+  const { db, close } = connectDatabase(databaseUrl, { log: silent, max: 1, connectTimeoutMs: 20_000 });
   try {
     const { id, token } = await issueToken(db, { role: 'channel', name: 'simulate' });
     const release = () => revokeToken(db, id).finally(close);

@@ -23,7 +23,7 @@ export type PrepareOptions = {
 export async function prepareDemo(options: PrepareOptions): Promise<DemoSecrets> {
   const { databaseUrl, dataDir, url, pack, log } = options;
   await migrateDatabase(databaseUrl, { log });
-  const { db, close } = connectDatabase(databaseUrl, { log, max: 4 });
+  const { db, close } = connectDatabase(databaseUrl, { log, max: 4, connectTimeoutMs: 20_000 });
   try {
     const departmentCodes = pack.departments.map(({ code }) => code);
     await Promise.all(options.accounts.map((account) => ensureAccount(db, departmentCodes, account)));

@@ -13,6 +13,14 @@ const INT8 = 20;
 export type Database = Kysely<DB>;
 export type Transaction = KyselyTransaction<DB>;
 
+export type ConnectOptions = {
+  log: DatabaseLog;
+  /** Connections at most. */
+  max: number;
+  /** For programs that nobody waits two seconds for, and that would rather be late than fail. */
+  connectTimeoutMs?: number;
+};
+
 export type DatabaseConnection = {
   db: Database;
   pool: pg.Pool;
@@ -23,14 +31,14 @@ export type DatabaseConnection = {
 /**
  * Opens a pool; connections are made when first needed, so this does not fail when the database is down.
  * `bigint` (and so `count(*)`) is read as number, `timestamptz` as Date. While the database cannot be reached
- * every query rejects within two seconds.
+ * every query rejects within two seconds, or after `connectTimeoutMs`.
  */
-export function connectDatabase(url: string, options: { log: DatabaseLog; max: number }): DatabaseConnection {
+export function connectDatabase(url: string, options: ConnectOptions): DatabaseConnection {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max,
     application_name: 'live-room',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: options.connectTimeoutMs ?? CONNECT_TIMEOUT_MS,
     statement_timeout: STATEMENT_TIMEOUT_MS,
     // The server's own limit does not fire when the server itself hangs.
     query_timeout: STATEMENT_TIMEOUT_MS + 5000,

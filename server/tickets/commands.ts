@@ -88,7 +88,10 @@ function impossible(command: Command, ticket: TicketState): AppError {
   return new AppError('impossible', { detail: `${command} is not possible while ${ticket.status}` });
 }
 
-/** The category the ticket has or will have; checks the codes a command names. */
+/**
+ * The category the ticket has or will have; checks the codes a command names. A ticket may be older than the pack: of a
+ * category that the city has given up it goes by the fallback's targets.
+ */
 function categoryOf<C extends Command>(
   pack: CityPack,
   command: C,
@@ -100,8 +103,10 @@ function categoryOf<C extends Command>(
     if (!pack.departments.some((department) => department.code === departmentCode))
       throw unknownCode('departmentCode', departmentCode);
   }
-  const code = ('category' in body ? body.category : undefined) ?? ticket.category;
-  return findCategory(pack, code);
+  const named = 'category' in body ? body.category : undefined;
+  if (named !== undefined) return findCategory(pack, named);
+  const present = pack.categories.find(({ code }) => code === ticket.category);
+  return present ?? findCategory(pack, pack.fallbackCategory);
 }
 
 /** The category with this code; 400 naming the field when the city has none. */

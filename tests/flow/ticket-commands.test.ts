@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readLog } from '../../server/tickets/log.ts';
+import { createTicketCommands } from '../../server/tickets/ticket-commands.ts';
+import { createAreaIndex } from '../../shared/city/areas.ts';
 import { isOpen } from '../../shared/ticket/ticket.ts';
 import { TRANSITION_COMMANDS } from '../../shared/ticket/transitions.ts';
 import { buildActor, startTickets, type TicketsUnderTest } from '../support/tickets.ts';
@@ -123,4 +125,21 @@ test('the log names both departments of a hand-over, so that both hear of it', a
   const rows = await readLog(part.db, { after: 0, limit: 10_000 });
   const routed = rows.findLast((row) => row.ticket.id === ticket.id);
   expect(routed?.departments.toSorted()).toEqual(['JALAN', 'SIAGA']);
+});
+
+test('a ticket of a category that the city has given up can still be worked on', async () => {
+  const opened = await part.openTicket({ category: 'dead-power', departmentCode: 'LUAR' });
+  const categories = part.pack.categories.filter(({ code }) => code !== 'dead-power');
+  const pack = { ...part.pack, categories };
+  const { db, clock } = part;
+  const later = createTicketCommands({ db, pack, areas: createAreaIndex(pack), clock });
+  const operator = buildActor();
+  const body = { version: 1, departmentCode: 'JALAN' };
+  expect(await later.perform('route', opened.id, body, operator)).toMatchObject({ status: 'routed' });
+  await expect(
+    later.perform('return', opened.id, { version: 2, reason: 'bukan kami' }, operator),
+  ).resolves.toMatchObject({ status: 'returned' });
+  await expect(
+    later.perform('verify', opened.id, { version: 3, category: 'dead-power' }, operator),
+  ).rejects.toMatchObject({ problem: 'invalid' });
 });

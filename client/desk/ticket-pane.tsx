@@ -109,11 +109,11 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
           <dt>{t('detail.place')}</dt>
           <dd>
             {location === null ? t('ticket.no-place') : placeName(location) || t('ticket.outside')}
-            {location?.accuracyM != null && (
+            {location?.accuracyM ? (
               <span className="desk-accuracy">
                 {t('detail.accuracy', { metres: String(Math.round(location.accuracyM)) })}
               </span>
-            )}
+            ) : null}
           </dd>
         </div>
       </dl>

@@ -1,3 +1,4 @@
+import { formatLevel } from '../../shared/ticket/title.ts';
 import type { ReportView } from '../../shared/wire/api.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
@@ -21,22 +22,25 @@ export function TicketReports({ reports }: { reports: readonly ReportView[] }) {
 }
 
 function Report({ report }: { report: ReportView }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { times } = useCityWords();
-  const { reporter, text, address, photos } = report;
+  const { reporter, text, address, measurement, photos } = report;
   const person = [reporter?.name, reporter?.phone].filter(Boolean).join(', ');
+  const said = measurement ? t('detail.reading', { level: formatLevel(measurement, language) }) : text;
   return (
     <li>
-      <p className="part-said" data-empty={text === ''}>
-        {text === '' ? t('detail.no-text') : text}
+      <p className="part-said" data-empty={said === ''}>
+        {said === '' ? t('detail.no-text') : said}
       </p>
       {address && <p className="part-remark">{address}</p>}
       <p className="part-by">
         {[
           t(`channel.${report.channel}`),
-          person || t('detail.anonymous'),
+          measurement === null && (person || t('detail.anonymous')),
           times.moment(Date.parse(report.occurredAt)),
-        ].join(' · ')}
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <Photos photos={photos} />
     </li>

@@ -11,7 +11,7 @@ export const BOARD_PATH = '/admin/queues';
 
 /**
  * bull-board, for administrators: what waits, what failed and why, and trying it again. Jobs hold ids and nothing
- * of the citizen. It needs no inline script; the font it asks of another site our pages' policy refuses.
+ * of the citizen. Only Redis can tell who works at a queue. It needs no inline script; the font it asks of another site our pages' policy refuses.
  */
 export function createBoardRoutes(backend: QueueBackend, title: string): Router {
   const adapter = new ExpressAdapter();
@@ -19,7 +19,9 @@ export function createBoardRoutes(backend: QueueBackend, title: string): Router 
   createBullBoard({
     queues: QUEUE_NAMES.map((name) => new BullMQAdapter(backend.queue(name).bullmq, { allowRetries: true })),
     serverAdapter: adapter,
-    options: { uiConfig: { boardTitle: title, hideRedisDetails: true } },
+    options: {
+      uiConfig: { boardTitle: title, hideRedisDetails: true, showWorkers: backend.kind === 'redis' },
+    },
   });
   const router = Router();
   router.use(BOARD_PATH, (_req, res, next) => {

@@ -2,7 +2,7 @@ import type { Actor } from '../../shared/access/actor.ts';
 import { can } from '../../shared/access/policy.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Channel } from '../../shared/report/channel.ts';
-import type { ReportedLocation, Reporter } from '../../shared/report/report.ts';
+import type { Measurement, ReportedLocation, Reporter } from '../../shared/report/report.ts';
 import type { LogEntry } from '../../shared/ticket/log-entry.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type {
@@ -101,14 +101,16 @@ async function readPhotos(db: Database, ticketId: string): Promise<TicketPhoto[]
 async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]): Promise<ReportView[]> {
   const rows = await db
     .selectFrom('report')
-    .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location'])
+    .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location', 'measurement'])
     .where('ticket_id', '=', ticketId)
+    .where((eb) => eb.or([eb('channel', '<>', 'sensor'), eb('id', '=', latestReading(db, ticketId))]))
     .orderBy('received_at')
     .limit(200)
     .execute();
   return rows.map((row) => {
     const reporter = row.reporter as Reporter | null;
     const location = row.location as ReportedLocation | null;
+    const measurement = row.measurement as Measurement | null;
     return {
       id: row.id,
       channel: row.channel as Channel,
@@ -118,9 +120,21 @@ async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]
       reporter: reporter && { name: reporter.name ?? null, phone: reporter.phone ?? null },
       location: location && { lat: location.lat, lng: location.lng, accuracyM: location.accuracyM },
       address: location?.address ?? null,
+      measurement: measurement && { value: measurement.value, unit: measurement.unit },
       photos: photos
         .filter((photo) => photo.reportId === row.id)
         .map(({ reportId: _reportId, ...link }) => link),
     };
   });
+}
+
+/** A post at high water reads every few seconds: all of it would bury what people say. */
+function latestReading(db: Database, ticketId: string) {
+  return db
+    .selectFrom('report')
+    .select('id')
+    .where('ticket_id', '=', ticketId)
+    .where('channel', '=', 'sensor')
+    .orderBy('received_at', 'desc')
+    .limit(1);
 }

@@ -208,6 +208,7 @@ export const en: Texts = {
   'detail.place': 'Place',
   'detail.accuracy': 'accuracy ±{{metres}} m',
   'detail.no-reports': 'There are no reports to show.',
+  'detail.reading': 'Latest reading: {{level}}',
   'detail.no-text': 'without words',
   'detail.anonymous': 'unknown reporter',
   'detail.photo.report': 'Photo from the reporter',

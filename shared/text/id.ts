@@ -209,6 +209,7 @@ export const id = {
   'detail.place': 'Tempat',
   'detail.accuracy': 'ketelitian ±{{metres}} m',
   'detail.no-reports': 'Belum ada laporan yang dapat ditampilkan.',
+  'detail.reading': 'Pembacaan terakhir: {{level}}',
   'detail.no-text': 'tanpa kata-kata',
   'detail.anonymous': 'pelapor tidak dikenal',
   'detail.photo.report': 'Foto dari pelapor',

@@ -144,6 +144,8 @@ export type ReportView = {
   reporter: { name: string | null; phone: string | null } | null;
   location: (TicketLocation | { lat: number; lng: number; accuracyM: number | null }) | null;
   address: string | null;
+  /** What a sensor measured; of its readings only the latest is listed. */
+  measurement: { value: number; unit: string } | null;
   photos: PhotoLink[];
 };
 

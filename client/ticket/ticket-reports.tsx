@@ -36,7 +36,7 @@ function Report({ report }: { report: ReportView }) {
       <p className="part-by">
         {[
           t(`channel.${report.channel}`),
-          measurement === null && (person || t('detail.anonymous')),
+          !measurement && (person || t('detail.anonymous')),
           times.moment(Date.parse(report.occurredAt)),
         ]
           .filter(Boolean)

@@ -71,13 +71,17 @@ function Channels({ view }: { view: HealthView }) {
           </tr>
         </thead>
         <tbody>
-          {view.channels.map(({ channel, state, detail }) => (
+          {view.channels.map(({ channel, state, remarks }) => (
             <tr key={channel}>
               <th scope="row">{t(`channel.${channel}`)}</th>
               <td className="admin-state">
                 <StateMark state={state} /> {t(`admin.state.${state}`)}
               </td>
-              <td>{detail}</td>
+              <td>
+                {remarks.map(({ code, value }) => (
+                  <p key={`${code} ${value}`}>{t(`admin.remark.${code}`, { value: value ?? '' })}</p>
+                ))}
+              </td>
             </tr>
           ))}
         </tbody>

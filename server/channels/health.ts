@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ChannelHealth } from '../../shared/wire/api.ts';
+import type { ChannelHealth, ChannelRemark } from '../../shared/wire/api.ts';
 import type { Database } from '../database/connect.ts';
 import type { ChannelSettings } from './routes.ts';
 import type { MqttHealth } from './sensors/mqtt.ts';
@@ -16,42 +16,43 @@ export async function readChannelHealth(
   const tokens = await countTokens(db);
   const byToken: Omit<ChannelHealth, 'channel'> =
     tokens === 0
-      ? {
-          state: 'off',
-          detail: 'There is no channel token yet (npm run admin -- create-token --role channel).',
-        }
-      : { state: 'on', detail: `${tokens} channel ${tokens === 1 ? 'token' : 'tokens'}.` };
-  const positions = settings.amlHmacKey === null ? ' AML is taken unverified: AML_HMAC_KEY is not set.' : '';
+      ? { state: 'off', remarks: [{ code: 'no-token' }] }
+      : { state: 'on', remarks: [{ code: 'tokens', value: String(tokens) }] };
+  const positions: ChannelRemark[] =
+    settings.amlHmacKey === null ? [{ code: 'aml-unverified', value: 'AML_HMAC_KEY' }] : [];
+  const subscription = readMqtt(mqtt, settings.mqtt !== null);
   return [
     readWhatsApp(settings.whatsapp),
-    { channel: '112', ...byToken, detail: byToken.detail + positions },
+    { channel: '112', ...byToken, remarks: [...byToken.remarks, ...positions] },
     { channel: 'laksa', ...byToken },
-    { channel: 'sensor', ...withMqtt(byToken, mqtt, settings.mqtt !== null) },
+    {
+      channel: 'sensor',
+      state: sensorState(byToken.state, subscription.code),
+      remarks: [...byToken.remarks, subscription],
+    },
   ];
 }
 
 function readWhatsApp(whatsapp: ChannelSettings['whatsapp']): ChannelHealth {
-  const missing = [
-    whatsapp.appSecret === null ? 'WHATSAPP_APP_SECRET' : null,
-    whatsapp.verifyToken === null ? 'WHATSAPP_VERIFY_TOKEN' : null,
-  ].filter((name) => name !== null);
-  if (missing.length > 0)
-    return { channel: 'whatsapp', state: 'off', detail: `Not set: ${missing.join(', ')}.` };
-  const detail =
-    whatsapp.accessToken === null
-      ? 'Messages come in. Pictures stay at Meta: WHATSAPP_ACCESS_TOKEN is not set.'
-      : 'Messages and pictures come in.';
-  return { channel: 'whatsapp', state: 'on', detail };
+  const missing: ChannelRemark[] = [];
+  if (whatsapp.appSecret === null) missing.push({ code: 'not-set', value: 'WHATSAPP_APP_SECRET' });
+  if (whatsapp.verifyToken === null) missing.push({ code: 'not-set', value: 'WHATSAPP_VERIFY_TOKEN' });
+  if (missing.length > 0) return { channel: 'whatsapp', state: 'off', remarks: missing };
+  const pictures: ChannelRemark[] =
+    whatsapp.accessToken === null ? [{ code: 'pictures-stay', value: 'WHATSAPP_ACCESS_TOKEN' }] : [];
+  return { channel: 'whatsapp', state: 'on', remarks: pictures };
 }
 
-function withMqtt(
-  http: Omit<ChannelHealth, 'channel'>,
-  mqtt: MqttHealth | null,
-  isSet: boolean,
-): Omit<ChannelHealth, 'channel'> {
-  if (!isSet) return { ...http, detail: `${http.detail} MQTT is off: MQTT_URL is not set.` };
-  if (!mqtt) return { state: 'on', detail: `${http.detail} MQTT: a worker node is subscribed.` };
-  return { state: mqtt.isFailing ? 'failing' : 'on', detail: `${http.detail} MQTT: ${mqtt.detail}.` };
+function readMqtt(mqtt: MqttHealth | null, isSet: boolean): ChannelRemark {
+  if (!isSet) return { code: 'mqtt-off', value: 'MQTT_URL' };
+  if (!mqtt) return { code: 'mqtt-elsewhere' };
+  return { code: mqtt.isFailing ? 'mqtt-failing' : 'mqtt-subscribed', value: mqtt.detail };
+}
+
+/** Readings come by HTTP with a token, by MQTT without one. */
+function sensorState(http: ChannelHealth['state'], mqtt: ChannelRemark['code']): ChannelHealth['state'] {
+  if (mqtt === 'mqtt-failing') return 'failing';
+  return mqtt === 'mqtt-off' ? http : 'on';
 }
 
 async function countTokens(db: Database): Promise<number> {

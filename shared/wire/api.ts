@@ -221,7 +221,24 @@ export type SignInInfo = {
 export type SensorLevel = { postId: string; value: number; at: string; alarm: boolean };
 
 /** Whether a way in works: `off` without its settings. */
-export type ChannelHealth = { channel: Channel; state: 'on' | 'off' | 'failing'; detail: string };
+export type ChannelHealth = {
+  channel: Channel;
+  state: 'on' | 'off' | 'failing';
+  remarks: ChannelRemark[];
+};
+
+/** What an administrator should know of a channel; `value` is what the remark names: a setting, a number, a cause. */
+export type ChannelRemark = { code: ChannelRemarkCode; value?: string };
+export type ChannelRemarkCode =
+  | 'not-set'
+  | 'no-token'
+  | 'tokens'
+  | 'pictures-stay'
+  | 'aml-unverified'
+  | 'mqtt-off'
+  | 'mqtt-elsewhere'
+  | 'mqtt-subscribed'
+  | 'mqtt-failing';
 
 /** Answer of `GET /api/health`. */
 export type HealthView = {

@@ -10,7 +10,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** A message as it came. */
 export type MqttMessage = { topic: string; payload: Buffer; retain: boolean };
 
-/** How a subscription is doing; `detail` without a full stop. */
+/** How a subscription is doing; `detail`: what fails, else the topics. */
 export type MqttHealth = { isFailing: boolean; detail: string };
 
 export type MqttSubscription = {
@@ -83,7 +83,7 @@ export function subscribeMqtt(options: {
   return {
     health: () => ({
       isFailing: fault !== null,
-      detail: fault ?? `subscribed to ${settings.topics.join(', ')}`,
+      detail: fault ?? settings.topics.join(', '),
     }),
     close: async () => {
       await client.endAsync(true);

@@ -1,13 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
+import { join } from 'node:path';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
 import { measureLive } from './live.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 
+// npm run bench [-- door pipeline live] [-- --save]: all parts or some; --save puts the table into the document.
+
+const DOCUMENT = join(import.meta.dirname, '..', '..', 'docs', 'performance.md');
+const TABLE = /(<!-- figures -->\n)[\s\S]*(<!-- end of figures -->)/;
+
 const parts = { door: measureDoor, pipeline: measurePipeline, live: measureLive };
 
-const wanted = process.argv.slice(2);
+const wanted = process.argv.slice(2).filter((word) => word !== '--save');
 const rows: BenchRow[] = [];
 for (const [name, measure] of Object.entries(parts)) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
@@ -16,12 +23,19 @@ for (const [name, measure] of Object.entries(parts)) {
 }
 
 const figure = (value: number) => (value >= 100 ? value.toFixed(0) : value.toPrecision(3));
-console.log(`\n${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}\n`);
-console.log('| what | value | floor | ratio | reach | |\n|---|---|---|---|---|---|');
-for (const row of rows) {
-  const { name, value, floor, unit, ratio, reach, reached, note } = row;
-  console.log(
-    `| ${name}${note ? ` (${note})` : ''} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'NO'} |`,
-  );
+const table = [
+  `${cpus().length} cores, ${cpus()[0]?.model ?? 'unknown'}, Node ${process.version}`,
+  '',
+  '| what | value | floor | ratio | asked | reached |',
+  '|---|---|---|---|---|---|',
+  ...rows.map(({ name, value, floor, unit, ratio, reach, reached, note }) => {
+    const what = note ? `${name} (${note})` : name;
+    return `| ${what} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'no'} |`;
+  }),
+].join('\n');
+console.log(`\n${table}`);
+if (process.argv.includes('--save')) {
+  const document = await readFile(DOCUMENT, 'utf8');
+  await writeFile(DOCUMENT, document.replace(TABLE, `$1\n${table}\n\n$2`));
 }
 process.exitCode = rows.every(({ reached }) => reached) ? 0 : 1;

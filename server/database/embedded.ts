@@ -170,6 +170,8 @@ function superviseChild(place: EmbeddedHome, first: ChildProcess, port: number, 
 
 async function createDatabase(url: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
+  // What breaks it shows in its queries; an error after its end would end the process.
+  client.on('error', () => {});
   await client.connect();
   try {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [DATABASE]);

@@ -50,6 +50,7 @@ function runNode(args: string[]): Promise<{ code: number | null; output: string 
 }
 
 if (import.meta.main) {
-  const { failed } = await runChecks(process.argv.slice(2));
+  const kinds = process.argv.slice(2);
+  const { failed } = await runChecks(kinds.length ? kinds : undefined);
   process.exitCode = failed ? 1 : 0;
 }

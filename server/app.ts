@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import express, { type Express, type RequestHandler, type Router } from 'express';
 import { correlation } from './platform/correlation.ts';
-import { notFoundHandler, problemHandler } from './platform/errors.ts';
+import { AppError, notFoundHandler, problemHandler } from './platform/errors.ts';
 import type { Log } from './platform/log.ts';
 import type { Metrics } from './platform/metrics.ts';
 
@@ -35,7 +35,7 @@ export function createApp(parts: AppParts): Express {
   for (const header of parts.securityHeaders) app.use(exceptAtDoors(header));
   app.use(parts.access);
   app.use(parts.channels);
-  app.use('/api', noStore, express.json({ limit: JSON_LIMIT }));
+  app.use('/api', noStore, requireReadable, express.json({ limit: JSON_LIMIT }));
   for (const router of parts.api) app.use(router);
   if (parts.clientDir !== null) serveScreens(app, parts.clientDir);
   app.use(notFoundHandler);
@@ -51,6 +51,14 @@ function exceptAtDoors(handler: RequestHandler): RequestHandler {
 /** Answers of the API belong to one person and one moment. */
 const noStore: RequestHandler = (_req, res, next) => {
   res.set('Cache-Control', 'no-store');
+  next();
+};
+
+/** A body of another type would be passed over, and the request done as if it had said nothing. */
+const requireReadable: RequestHandler = (req, _res, next) => {
+  const isEmpty = req.get('Content-Length') === '0';
+  if (!isEmpty && req.is(['json', 'multipart/form-data']) === false)
+    throw new AppError('wrong-type', { detail: 'expected application/json' });
   next();
 };
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { USER_ROLES } from '../shared/access/actor.ts';
+import { CITIES } from '../shared/city/packs.ts';
 import { LOG_LEVELS } from './platform/log.ts';
 
 /** An empty setting is an unset one. */
@@ -38,7 +39,7 @@ const settings = z.object({
   DATABASE_POOL: whole(20, 500),
   REDIS_URL: remote(/^rediss?$/),
   ROLE: z.preprocess(unset, z.enum(['all', 'web', 'worker']).default('all')),
-  CITY: z.preprocess(unset, z.string().default('tangerang')),
+  CITY: z.preprocess(unset, z.enum(CITIES).default('tangerang')),
   TILE_URL: optional(
     z.string().regex(/\{z\}.*\{x\}.*\{y\}|\{z\}.*\{y\}.*\{x\}/, 'must hold {z}, {x} and {y}'),
   ),

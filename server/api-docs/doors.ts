@@ -25,6 +25,7 @@ export const CHANNEL_DOORS = {
   },
   '/channels/112/calls': {
     post: operation('A call event of the exchange', {
+      token: true,
       status: 202,
       answer: 'Kept.',
       content: {
@@ -65,31 +66,27 @@ export const CHANNEL_DOORS = {
     }),
   },
   '/channels/laksa/reports': {
-    post: operation("A report of the citizens' app; send `Idempotency-Key`", {
-      status: 201,
-      answer: '`{ reportId, trackingCode }`',
-      content: {
-        'application/json': object({ text, location: place, address: text, reporter, occurredAt: time }, [
-          'text',
-        ]),
-        'multipart/form-data': object(
-          {
-            text,
-            lat: number,
-            lng: number,
-            accuracyM: number,
-            address: text,
-            name: text,
-            phone: text,
-            photos: { type: 'array' },
-          },
-          ['text'],
-        ),
+    post: operation(
+      "A report of the citizens' app; send `Idempotency-Key`. A text, a place or a photo is enough",
+      {
+        token: true,
+        status: 201,
+        answer: '`{ reportId, trackingCode }`',
+        content: {
+          'application/json': object({ text, location: place, address: text, reporter, occurredAt: time }),
+          'multipart/form-data': object({
+            ...{ text, lat: number, lng: number, accuracyM: number, address: text },
+            ...{ name: text, phone: text, accountId: text, occurredAt: time },
+            report: { type: 'string', description: 'All of it as JSON, instead of the fields above.' },
+            photo: { type: 'array', items: { type: 'string', format: 'binary' }, maxItems: 5 },
+          }),
+        },
       },
-    }),
+    ),
   },
   '/channels/sensors/readings': {
     post: operation('Readings as SenML (RFC 8428)', {
+      token: true,
       status: 204,
       answer: 'Kept.',
       content: { 'application/senml+json': { schema: { type: 'array', items: { type: 'object' } } } },

@@ -10,6 +10,8 @@ type Options = {
   query?: z.ZodObject;
   /** No sign-in needed. */
   open?: boolean;
+  /** Only a system's own token will do. */
+  token?: boolean;
   /** Media types and schemas, for bodies that are not JSON of ours. */
   content?: Record<string, object>;
 };
@@ -22,7 +24,7 @@ export function operation(summary: string, options: Options): Operation {
     options.content ?? (options.body && { 'application/json': { schema: toJson(options.body) } });
   return {
     summary,
-    security: options.open ? [] : [{ session: [] }, { token: [] }],
+    security: options.open ? [] : options.token ? [{ token: [] }] : [{ session: [] }, { token: [] }],
     ...(options.query && { parameters: queryParameters(options.query) }),
     ...(content && { requestBody: { required: true, content } }),
     responses: { [options.status ?? 200]: { description: options.answer }, default: PROBLEM },

@@ -33,18 +33,19 @@ export function requireType(...types: string[]): RequestHandler {
   };
 }
 
-/** The JSON in these bytes (UTF-8). Throws 400 for what is no JSON, or is nested absurdly deep. */
-export function parseJson(bytes: Uint8Array): unknown {
-  if (depthOf(bytes) > DEEPEST) throw unreadable(`nested more than ${DEEPEST} deep`);
+/** The JSON in these bytes (UTF-8), those of `field`. Throws 400 for what is no JSON, or is nested absurdly deep. */
+export function parseJson(bytes: Uint8Array, field = ''): unknown {
+  if (depthOf(bytes) > DEEPEST) throw unreadable(field, `nested more than ${DEEPEST} deep`);
   try {
     return JSON.parse(decoder.decode(bytes)) as unknown;
   } catch (cause) {
-    throw unreadable('not JSON in UTF-8', cause);
+    throw unreadable(field, 'not JSON in UTF-8', cause);
   }
 }
 
-function unreadable(message: string, cause?: unknown): AppError {
-  return new AppError('invalid', { detail: message, errors: [{ field: '', message }], cause });
+function unreadable(field: string, message: string, cause?: unknown): AppError {
+  const detail = field ? `${field}: ${message}` : message;
+  return new AppError('invalid', { detail, errors: [{ field, message }], cause });
 }
 
 function depthOf(bytes: Uint8Array): number {

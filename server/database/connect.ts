@@ -47,7 +47,8 @@ export function connectDatabase(url: string, options: ConnectOptions): DatabaseC
     types: { getTypeParser },
   });
   // Without a listener an idle connection that breaks would end the process.
-  pool.on('error', (error) => options.log.warn({ err: error }, 'lost an idle database connection'));
+  // The error carries the whole client: a page of the log, with what the connection was opened with.
+  pool.on('error', ({ message }) => options.log.warn({ fault: message }, 'lost an idle database connection'));
   // So would one that breaks in a transaction, between two queries; the next query rejects, which is enough.
   pool.on('connect', (client) => client.on('error', () => undefined));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Actor } from '../../shared/access/actor.ts';
 import { can } from '../../shared/access/policy.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
@@ -102,6 +103,7 @@ async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]
   const rows = await db
     .selectFrom('report')
     .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location', 'measurement'])
+    .select(sql<string | null>`raw ->> 'address'`.as('address'))
     .where('ticket_id', '=', ticketId)
     .where((eb) => eb.or([eb('channel', '<>', 'sensor'), eb('id', '=', latestReading(db, ticketId))]))
     .orderBy('received_at')
@@ -119,7 +121,8 @@ async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]
       receivedAt: row.received_at.toISOString(),
       reporter: reporter && { name: reporter.name ?? null, phone: reporter.phone ?? null },
       location: location && { lat: location.lat, lng: location.lng, accuracyM: location.accuracyM },
-      address: location?.address ?? null,
+      // Who cannot point to the place can still say where it is.
+      address: location?.address ?? row.address,
       measurement: measurement && { value: measurement.value, unit: measurement.unit },
       photos: photos
         .filter((photo) => photo.reportId === row.id)

@@ -51,23 +51,32 @@ export const commandBodies = {
 export type CommandBody<C extends Command> = z.infer<(typeof commandBodies)[C]>;
 
 /** Body of `POST /api/tickets`: an operator's own entry, or what is learnt in a 112 call (`callId`). */
-export const createTicketBody = z.object({
-  /** Made by the client, once per form: sent again, it is the same ticket. */
-  entryId: z.string().min(8).max(100).optional(),
-  callId: z.string().min(1).max(200).optional(),
-  /** Without it the ticket is of the city's fallback category. */
-  category: text(60).optional(),
-  priority: z.enum(PRIORITIES).optional(),
-  text: z.string().trim().max(4000).default(''),
-  location: latLngBody
-    .extend({ accuracyM: z.number().nonnegative().nullable().default(null) })
-    .nullable()
-    .default(null),
-  address: z.string().trim().max(500).optional(),
-  reporter: z
-    .object({ name: z.string().trim().max(200).optional(), phone: z.string().trim().max(40).optional() })
-    .optional(),
-});
+export const createTicketBody = z
+  .object({
+    /** Made by the client, once per form: sent again, it is the same ticket. */
+    entryId: z.string().min(8).max(100).optional(),
+    callId: z.string().min(1).max(200).optional(),
+    /** Without it the ticket is of the city's fallback category. */
+    category: text(60).optional(),
+    priority: z.enum(PRIORITIES).optional(),
+    text: z.string().trim().max(4000).default(''),
+    location: latLngBody
+      .extend({ accuracyM: z.number().nonnegative().nullable().default(null) })
+      .nullable()
+      .default(null),
+    address: z.string().trim().max(500).optional(),
+    reporter: z
+      .object({ name: z.string().trim().max(200).optional(), phone: z.string().trim().max(40).optional() })
+      .optional(),
+  })
+  .refine(
+    ({ category, text: words, location, address, callId }) =>
+      category || words || location || address || callId,
+    {
+      path: ['text'],
+      message: 'expected what is reported: a text, a category, a place or a call',
+    },
+  );
 export type CreateTicketBody = z.infer<typeof createTicketBody>;
 
 /** Query of `GET /api/tickets`. Comma lists for several values. */

@@ -145,6 +145,7 @@ test('names what cannot be read', async () => {
     400,
     'location.lat',
   ]);
+  expect(await fieldsOf(await post(form({ report: '{' }, [])))).toEqual([400, 'report']);
   expect(await fieldsOf(await post('[]'))).toEqual([400, '']);
 });
 

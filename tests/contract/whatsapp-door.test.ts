@@ -1,5 +1,6 @@
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Doors, startDoors, VERIFY_TOKEN } from '../support/doors.ts';
+import { APP_SECRET, type Doors, startDoors, VERIFY_TOKEN } from '../support/doors.ts';
 import { postWebhook, textMessage, webhook } from '../support/whatsapp.ts';
 
 let doors: Doors;
@@ -25,6 +26,19 @@ test('answers the challenge to the right verify token alone', async () => {
   expect([right.status, await right.text()]).toEqual([200, '1158201444']);
   const wrong = await ask('guess');
   expect(wrong.status).toBe(403);
+  const nested = await fetch(
+    `${doors.url}/channels/whatsapp?hub[mode]=subscribe&hub[challenge]=7&hub[verify_token]=${VERIFY_TOKEN}`,
+  );
+  expect([nested.status, await nested.text()]).toEqual([200, '7']);
+});
+
+test('refuses what says that it is no JSON, signed or not', async () => {
+  const body = JSON.stringify(webhook({}));
+  const signature = `sha256=${createHmac('sha256', APP_SECRET).update(body).digest('hex')}`;
+  const send = (type: string) =>
+    doors.post('/channels/whatsapp', body, { 'content-type': type, 'x-hub-signature-256': signature });
+  expect((await send('text/plain')).status).toBe(415);
+  expect((await send('application/json; charset=utf-8')).status).toBe(200);
 });
 
 test('takes the bytes that Meta signed, and refuses the same text written otherwise', async () => {

@@ -34,7 +34,7 @@ export function requireContent(body: LaksaBody, photos: number): void {
 /** The JSON that a form's fields stand for; a field `report` holds all of it as JSON. */
 export function fromFields(fields: Record<string, string>): unknown {
   const { report, text, lat, lng, accuracyM, address, name, phone, accountId, occurredAt } = fields;
-  if (report !== undefined) return parseJson(Buffer.from(report));
+  if (report !== undefined) return parseJson(Buffer.from(report), 'report');
   const location =
     lat === undefined && lng === undefined
       ? undefined

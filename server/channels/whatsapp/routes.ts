@@ -37,11 +37,10 @@ export function createWhatsAppRoutes(deps: {
   router.get('/channels/whatsapp', (req, res) => {
     const { verifyToken } = settings;
     if (verifyToken === null) throw channelOff('WHATSAPP_VERIFY_TOKEN');
-    // Read from the URL itself: some query parsers take the dot of `hub.mode` for nesting.
-    const query = new URL(req.originalUrl, 'http://door').searchParams;
-    const isRight = isSame(query.get('hub.verify_token') ?? '', verifyToken);
-    if (query.get('hub.mode') !== 'subscribe' || !isRight) throw new AppError('forbidden');
-    res.type('text/plain').send(query.get('hub.challenge') ?? '');
+    const hub = readHub(req);
+    if (hub('mode') !== 'subscribe' || !isSame(hub('verify_token'), verifyToken))
+      throw new AppError('forbidden');
+    res.type('text/plain').send(hub('challenge'));
   });
 
   router.post('/channels/whatsapp', rawBody(MOST_BYTES), async (req, res) => {
@@ -55,10 +54,20 @@ export function createWhatsAppRoutes(deps: {
   return router;
 }
 
+/**
+ * Reads `hub.<name>` from the URL itself: some query parsers take the dot for nesting. What lies between Meta and us
+ * may have done the same, and written `hub[<name>]`.
+ */
+function readHub(req: Request): (name: string) => string {
+  const query = new URL(req.originalUrl, 'http://door').searchParams;
+  return (name) => query.get(`hub.${name}`) ?? query.get(`hub[${name}]`) ?? '';
+}
+
 function readSigned(req: Request, { appSecret }: WhatsAppSettings): unknown {
   if (appSecret === null) throw channelOff('WHATSAPP_APP_SECRET');
   const bytes = bytesOf(req);
   if (!isSignedByMeta(bytes, req.get('X-Hub-Signature-256'), appSecret)) throw new AppError('bad-signature');
+  if (req.is('json') === false) throw new AppError('wrong-type', { detail: 'expected application/json' });
   return parseJson(bytes);
 }
 

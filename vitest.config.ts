@@ -8,7 +8,7 @@ const projects: Project[] = [
   { name: 'contract', timeoutMs: 30_000, postgres: true, order: 0 },
   { name: 'api', timeoutMs: 30_000, postgres: true, order: 0 },
   { name: 'flow', timeoutMs: 60_000, postgres: true, order: 0 },
-  { name: 'screen', timeoutMs: 60_000, postgres: true, screens: true, order: 1 },
+  { name: 'screen', timeoutMs: 120_000, postgres: true, screens: true, order: 1 },
   { name: 'e2e', timeoutMs: 120_000, postgres: true, screens: true, order: 1 },
   { name: 'chaos', timeoutMs: 240_000, postgres: true, order: 2 },
 ];

@@ -46,7 +46,7 @@ function readWhatsApp(whatsapp: ChannelSettings['whatsapp']): ChannelHealth {
 function readMqtt(mqtt: MqttHealth | null, isSet: boolean): ChannelRemark {
   if (!isSet) return { code: 'mqtt-off', value: 'MQTT_URL' };
   if (!mqtt) return { code: 'mqtt-elsewhere' };
-  return { code: mqtt.isFailing ? 'mqtt-failing' : 'mqtt-subscribed', value: mqtt.detail };
+  return { code: `mqtt-${mqtt.state}`, value: mqtt.detail };
 }
 
 /** Readings come by HTTP with a token, by MQTT without one. */

@@ -4,13 +4,13 @@ type Nothing = undefined | null | false | 0 | '';
 
 /**
  * Asks again until the answer is truthy, and gives it back. An `fn` that throws is asked again, too; after
- * `timeoutMs` (5 seconds) this rejects, naming `what` was waited for and the last error or answer.
+ * `timeoutMs` (20 seconds: a busy machine is no fault) this rejects, naming `what` was waited for and the last error or answer.
  */
 export async function until<T>(
   fn: () => T | Promise<T>,
   options: { timeoutMs?: number; what?: string; everyMs?: number } = {},
 ): Promise<Exclude<T, Nothing>> {
-  const { timeoutMs = 5000, what = 'the condition', everyMs = 20 } = options;
+  const { timeoutMs = 20_000, what = 'the condition', everyMs = 20 } = options;
   const deadline = Date.now() + timeoutMs;
   for (;;) {
     let last: unknown;

@@ -10,8 +10,8 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** A message as it came. */
 export type MqttMessage = { topic: string; payload: Buffer; retain: boolean };
 
-/** How a subscription is doing; `detail`: what fails, else the topics. */
-export type MqttHealth = { isFailing: boolean; detail: string };
+/** How a subscription is doing; `detail`: the topics, or what fails. */
+export type MqttHealth = { state: 'subscribed' | 'failing'; detail: string };
 
 export type MqttSubscription = {
   health(): MqttHealth;
@@ -81,10 +81,10 @@ export function subscribeMqtt(options: {
   };
 
   return {
-    health: () => ({
-      isFailing: fault !== null,
-      detail: fault ?? settings.topics.join(', '),
-    }),
+    health: () =>
+      fault === null
+        ? { state: 'subscribed', detail: settings.topics.join(', ') }
+        : { state: 'failing', detail: fault },
     close: async () => {
       await client.endAsync(true);
     },

@@ -20,7 +20,7 @@ export function startMqtt(deps: {
   log: Log;
   /** How often a node that is not subscribed asks whether it should be. */
   retryMs?: number;
-}): { health(): MqttHealth; close(): Promise<void> } {
+}): { health(): MqttHealth | null; close(): Promise<void> } {
   const { settings, pool, db, intake, clock, log, retryMs } = deps;
   const keep = createKeepMessage({ intake, db, clock, log });
   let subscription: MqttSubscription | null = null;
@@ -41,7 +41,8 @@ export function startMqtt(deps: {
     },
   });
   return {
-    health: () => subscription?.health() ?? { isFailing: false, detail: 'another node is subscribed' },
+    /** Null while another node is subscribed. */
+    health: () => subscription?.health() ?? null,
     close: running.close,
   };
 }

@@ -138,7 +138,7 @@ function acceptSyncs(socket: LiveSocket, syncs: Syncs): void {
   });
 }
 
-/** Beats to every socket whose picture is whole: those that are in a room. */
+/** Beats to every socket, also to one that has no picture yet: it is told that the server lives, and its clock. */
 function createHeart(live: LiveNamespace, beat: () => { seq: number; at: string }) {
   let due = false;
   return {
@@ -149,15 +149,10 @@ function createHeart(live: LiveNamespace, beat: () => { seq: number; at: string 
     beatIfDue(): void {
       if (!due) return;
       due = false;
-      const rooms = [...live.adapter.rooms.keys()].filter(isAudienceRoom);
-      if (rooms.length > 0) live.to(rooms).emit('heartbeat', beat());
+      live.emit('heartbeat', beat());
     },
     beatFor(socket: LiveSocket): void {
       socket.emit('heartbeat', beat());
     },
   };
-}
-
-function isAudienceRoom(room: string): boolean {
-  return departmentOf(room) !== null || CITY_AUDIENCES.some((audience) => audience === room);
 }

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { createAreaIndex } from '../shared/city/areas.ts';
 import type { CityPack } from '../shared/city/city-pack.ts';
 import { createAccess } from './access/access.ts';
+import { closeDemoAccounts } from './access/demo-accounts.ts';
 import { loadSecret } from './access/secret.ts';
 import { startMqtt } from './channels/sensors/start-mqtt.ts';
 import { readImportedAreas } from './city/imported-areas.ts';
@@ -42,6 +43,10 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
   const backend = await createQueueBackend({ redisUrl: config.redisUrl, databaseUrl, log });
   shutdown.add('queue', backend.close);
 
+  if (config.demoAccounts === null) {
+    const closed = await closeDemoAccounts(db);
+    if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
+  }
   const metrics = createMetrics();
   const areas = createAreaIndex(pack, await readImportedAreas(db));
   const enqueue = createEnqueue({ queues: backend, log });

@@ -1,3 +1,4 @@
+import { DEMO_DOMAIN } from '../../server/access/demo-accounts.ts';
 import type { UserRole } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 
@@ -37,7 +38,7 @@ export function simulatedOperator(): DemoAccount {
 }
 
 function account(local: string, role: UserRole, departmentCode: string | null, name: string): DemoAccount {
-  return { email: `${local}@demo.example`, password: DEMO_PASSWORD, role, departmentCode, name };
+  return { email: `${local}@${DEMO_DOMAIN}`, password: DEMO_PASSWORD, role, departmentCode, name };
 }
 
 /** The city's own departments by how many kinds of trouble are theirs. */

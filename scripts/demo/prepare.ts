@@ -1,4 +1,5 @@
 import { createUser, findUserByEmail } from '../../server/access/accounts.ts';
+import { reopenDemoAccount } from '../../server/access/demo-accounts.ts';
 import { findTokenActor, issueToken, listTokens, revokeToken } from '../../server/access/tokens.ts';
 import { connectDatabase, type Database } from '../../server/database/connect.ts';
 import type { DatabaseLog } from '../../server/database/database-log.ts';
@@ -44,7 +45,8 @@ export async function prepareDemo(options: PrepareOptions): Promise<DemoSecrets>
 
 async function ensureAccount(db: Database, departmentCodes: string[], account: DemoAccount): Promise<void> {
   try {
-    await findUserByEmail(db, account.email);
+    const { id, disabledAt } = await findUserByEmail(db, account.email);
+    if (disabledAt !== null) await reopenDemoAccount(db, id);
   } catch (error) {
     if (!(error instanceof AppError) || error.problem !== 'not-found') throw error;
     await createUser({ db, departmentCodes }, account);

@@ -6,10 +6,14 @@ import { commandBodies, ticketsQuery } from '../../shared/wire/api.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { parseBody } from '../platform/parse.ts';
+import { keepWithin } from '../platform/within.ts';
 import { findTicket, readDetail } from './detail.ts';
 import { presentLiveTicket } from './present.ts';
 import { listTickets } from './queries.ts';
 import type { TicketCommands } from './ticket-commands.ts';
+
+/** People wait longer than senders do, but not as long as a statement may take on a database that hangs. */
+const ANSWER_WITHIN_MS = 5000;
 
 const params = z.object({ id: z.uuid() });
 
@@ -28,13 +32,13 @@ export function createTicketRoutes({
   router.get('/api/tickets', async (req, res) => {
     const actor = authorise(res, 'tickets.list');
     const query = parseBody(ticketsQuery, req.query);
-    res.json(await listTickets(db, pack, query, actor.departmentCode));
+    res.json(await keepWithin(listTickets(db, pack, query, actor.departmentCode), ANSWER_WITHIN_MS));
   });
 
   router.get('/api/tickets/:id', async (req, res) => {
     authorise(res, 'ticket.read');
     const { id } = parseBody(params, req.params);
-    const ticket = await findTicket(db, id);
+    const ticket = await keepWithin(findTicket(db, id), ANSWER_WITHIN_MS);
     res.json(await readDetail(db, pack, ticket, authorise(res, 'ticket.read', ticket)));
   });
 
@@ -43,7 +47,7 @@ export function createTicketRoutes({
       const actor = authorise(res, `ticket.${command}`);
       const { id } = parseBody(params, req.params);
       const body = parseBody(commandBodies[command], req.body);
-      const ticket = await tickets.perform(command, id, body, actor);
+      const ticket = await keepWithin(tickets.perform(command, id, body, actor), ANSWER_WITHIN_MS);
       res.json(presentLiveTicket(ticket, pack));
     });
   }

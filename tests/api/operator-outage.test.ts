@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LiveTicket } from '../../shared/wire/live.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startRelay } from '../support/relay.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
@@ -45,4 +46,28 @@ test('while the database hangs an operator’s entry is answered 503 in time, an
   const taken = await send();
   expect(taken.ok).toBe(true);
   expect(await server.db.selectFrom('ticket').select('id').execute()).toHaveLength(1);
+});
+
+test('while the database hangs a command is answered 503 in time, and sent again it is done once', async () => {
+  const { cookie } = await server.signIn('operator');
+  const headers = { cookie, 'content-type': 'application/json' };
+  const opened = await fetch(`${server.url}/api/tickets`, {
+    method: 'POST',
+    headers,
+    body: JSON.stringify({ text: 'pohon tumbang' }),
+  });
+  const { id, version } = (await opened.json()) as LiveTicket;
+  const body = JSON.stringify({ version, note: 'sudah ditelepon', commandId: randomUUID() });
+  const note = () => fetch(`${server.url}/api/tickets/${id}/note`, { method: 'POST', headers, body });
+  const list = () => fetch(`${server.url}/api/tickets`, { headers });
+  relay.hold();
+  const started = performance.now();
+  const refused = await Promise.all([note(), list()]);
+  expect(refused.map(({ status }) => status)).toEqual([503, 503]);
+  expect(refused.every((answer) => answer.headers.has('retry-after'))).toBe(true);
+  expect(performance.now() - started).toBeLessThan(8000);
+  relay.release();
+  const done = await note();
+  expect(done.status).toBe(200);
+  expect(((await done.json()) as LiveTicket).version).toBe(version + 1);
 });

@@ -23,7 +23,8 @@ type Transition = { from: readonly Status[]; to: Status; needsReason: boolean };
 
 /** The one transition table: from which statuses a command is allowed, and where it leads. */
 export const TRANSITIONS: Record<TransitionCommand, Transition> = {
-  verify: { from: ['new', 'returned'], to: 'verified', needsReason: false },
+  // Verifying again corrects what the first look got wrong: the kind, the place, the priority.
+  verify: { from: ['new', 'verified', 'returned'], to: 'verified', needsReason: false },
   route: {
     from: ['new', 'verified', 'routed', 'acknowledged', 'in_progress', 'returned'],
     to: 'routed',

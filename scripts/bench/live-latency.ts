@@ -10,25 +10,26 @@ import { until } from '../../tests/support/until.ts';
 import { signMeta, whatsappMessages } from '../simulate/whatsapp.ts';
 import { startChildServer } from './child-server.ts';
 import type { BenchEnvironment } from './environment.ts';
+import { measureFloorPath } from './floor-path.ts';
 import { atMost, type BenchRow } from './row.ts';
 
 const PER_SECOND = 20;
 const SAMPLES = 400;
 const WARM_UP = 40;
 const SECRET = 'bench-app-secret';
-const WEBHOOK_BYTES = 600;
-const FLOOR = join(import.meta.dirname, 'floor-path.ts');
 const SERVER = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
 
 /**
  * From sending a signed webhook to the ticket at a wall's socket, 20 a second, beside what the way cannot do
- * without: one INSERT, one BullMQ hop, one emit, asked for and heard in the same way. The batching interval is taken off by setting it to 1 ms.
+ * without: one INSERT, one BullMQ hop, one emit, in sequence. The batching interval is taken off by setting it to
+ * 1 ms.
  */
 export async function measureLiveLatency(environment: BenchEnvironment): Promise<BenchRow[]> {
   // The floor before and after, so that a machine that tires or recovers does so for both.
-  const before = await measureFloor(environment, SAMPLES / 2);
+  const half = { samples: SAMPLES / 2, warmUp: WARM_UP, perSecond: PER_SECOND };
+  const before = await measureFloorPath(environment, half);
   const value = await measureProduct(environment, SAMPLES);
-  const floor = [...before, ...(await measureFloor(environment, SAMPLES / 2))];
+  const floor = [...before, ...(await measureFloorPath(environment, half))];
   const row = (share: number) => ({
     name: `webhook to a socket client, ${PER_SECOND} a second, p${share * 100}`,
     unit: 'ms',
@@ -104,30 +105,4 @@ async function sendReport(url: string, sentAt: Map<string, number>): Promise<voi
     body,
   });
   if (!response.ok) throw new Error(`the door answered ${response.status}`);
-}
-
-/** The bare parts, in a process of their own too, asked over HTTP and heard over a socket. */
-async function measureFloor(environment: BenchEnvironment, samples: number): Promise<number[]> {
-  const server = await startChildServer(FLOOR, {
-    DATABASE_URL: await environment.emptyDatabase(),
-    REDIS_URL: environment.redisUrl,
-  });
-  const client = io(server.url, { transports: ['websocket'] });
-  try {
-    await new Promise((resolve) => client.once('connect', () => resolve(null)));
-    const sentAt = new Map<string, number>();
-    const times: number[] = [];
-    client.on('changes', (id: string) => times.push(performance.now() - (sentAt.get(id) ?? Number.NaN)));
-    await paced(WARM_UP + samples, async () => {
-      const id = randomUUID();
-      sentAt.set(id, performance.now());
-      const body = JSON.stringify({ id, text: 'x'.repeat(WEBHOOK_BYTES) });
-      await (await fetch(`${server.url}/report`, { method: 'POST', body })).text();
-    });
-    await until(() => times.length === sentAt.size, { what: 'every emit to arrive' });
-    return times.slice(WARM_UP);
-  } finally {
-    client.disconnect();
-    await server.stop();
-  }
 }

@@ -21,6 +21,8 @@ export default defineConfig({
         name,
         include: [`tests/${name}/**/*.test.{ts,tsx}`],
         testTimeout: timeoutMs,
+        // Screens take their time on a busy machine; the default of a second would judge the machine.
+        expect: { poll: { timeout: timeoutMs / 2 } },
         hookTimeout: 60_000,
         globalSetup: [
           ...(postgres ? ['tests/support/global-setup.ts'] : []),

@@ -1,14 +1,18 @@
 import { createFetchMedia } from './channels/whatsapp/fetch-media.ts';
 import type { Core, ServerParts } from './compose-core.ts';
+import { connectDatabase } from './database/connect.ts';
 import { startSweep } from './intake/sweep.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
 import { startSla } from './sla/start-sla.ts';
 import type { LogTail } from './tickets/log-tail.ts';
 
+/** Two workers with a transaction each, and a failed report beside them. */
+const PIPELINE_CONNECTIONS = 3;
+
 /** What works behind the doors: pictures, the sweep, the pipeline, the SLA clock. */
 export function startWorkers(
-  { config, pack, clock, log }: ServerParts,
+  { config, pack, databaseUrl, clock, log }: ServerParts,
   core: Core,
   tail: LogTail,
   shutdown: Shutdown,
@@ -21,7 +25,19 @@ export function startWorkers(
   const fetchesMedia = settings.accessToken !== null;
   const sweep = startSweep({ db, queues: backend, log, everyS: config.sweepSeconds, media: fetchesMedia });
   shutdown.add('sweep', sweep.close);
-  const pipeline = startPipeline({ backend, log, db, pack, commands, clock, metrics });
+  // Reports do not wait behind screens and doors.
+  const own = connectDatabase(databaseUrl, { log, max: PIPELINE_CONNECTIONS, byIndex: true });
+  shutdown.add('pipeline database', own.close);
+  const pipeline = startPipeline({
+    backend,
+    log,
+    db: own.db,
+    pack,
+    commands,
+    clock,
+    metrics,
+    committed: tail.wake,
+  });
   shutdown.add('pipeline', pipeline.close);
   const sla = startSla({ db, backend, tail, commands, clock, log });
   shutdown.add('sla', sla.close);

@@ -10,9 +10,6 @@ import { createLogTail } from './tickets/log-tail.ts';
 
 export type { ServerParts } from './compose-core.ts';
 
-/** One reads the log, one reads snapshots. */
-const LIVE_CONNECTIONS = 2;
-
 export type RunningServer = {
   /** Where it listens, e.g. `http://localhost:8080`. */
   url: string;
@@ -42,13 +39,16 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
   shutdown.add('HTTP', () => closeHttp(httpServer));
   if (config.role !== 'worker') {
     // Screens do not wait behind the doors: a full pool there must not look like an old picture here.
-    const live = connectDatabase(databaseUrl, { log, max: LIVE_CONNECTIONS });
+    const live = connectDatabase(databaseUrl, { log, max: 1 });
     shutdown.add('live database', live.close);
+    const following = connectDatabase(databaseUrl, { log, max: 1, byIndex: true });
+    shutdown.add('log database', following.close);
     const { access, metrics } = core;
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
       httpServer,
       db: live.db,
+      logDb: following.db,
       tail,
       pack,
       access,

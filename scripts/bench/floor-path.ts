@@ -12,14 +12,17 @@ import type { BenchEnvironment } from './environment.ts';
 
 const BODY = 'x'.repeat(600);
 
+export type Path = {
+  /** Sends so many, `perSecond` of them a second; answers how long each took, ms. */
+  measure(samples: number): Promise<number[]>;
+  close(): Promise<void>;
+};
+
 /**
- * The floor of the way from a webhook to a wall, ms for each sample: one INSERT, one BullMQ hop, one emit, each
- * after the other, with nothing around them. No HTTP: what the door's costs counts against the product.
+ * The floor of the way from a webhook to a wall: one INSERT, one BullMQ hop, one emit, each after the other, with
+ * nothing around them. No HTTP: what the door's costs counts against the product.
  */
-export async function measureFloorPath(
-  environment: BenchEnvironment,
-  { samples, warmUp, perSecond }: { samples: number; warmUp: number; perSecond: number },
-): Promise<number[]> {
+export async function openFloorPath(environment: BenchEnvironment, perSecond: number): Promise<Path> {
   const pool = new pg.Pool({ connectionString: await environment.emptyDatabase(), max: 4 });
   await pool.query('create table inbox (id text primary key, raw jsonb not null)');
   const connection = new Redis(environment.redisUrl, { maxRetriesPerRequest: null });
@@ -33,30 +36,35 @@ export async function measureFloorPath(
   const client = io(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, {
     transports: ['websocket'],
   });
-  try {
-    await until(() => client.connected, { what: 'the floor to listen' });
-    const sentAt = new Map<string, number>();
-    const times: number[] = [];
-    client.on('changes', (id: string) => times.push(performance.now() - (sentAt.get(id) ?? Number.NaN)));
-    const startedAt = performance.now();
-    for (let n = 0; n < warmUp + samples; n++) {
-      await delay(Math.max(0, startedAt + (n * 1000) / perSecond - performance.now()));
-      const id = randomUUID();
-      sentAt.set(id, performance.now());
-      await pool.query('insert into inbox (id, raw) values ($1, $2)', [
-        id,
-        JSON.stringify({ id, text: BODY }),
-      ]);
-      await queue.add('report', { id }, { removeOnComplete: true });
-    }
-    await until(() => times.length === sentAt.size, { what: 'every emit to arrive' });
-    return times.slice(warmUp);
-  } finally {
-    client.disconnect();
-    await worker.close();
-    await queue.close();
-    await sockets.close();
-    connection.disconnect();
-    await pool.end();
-  }
+  const arrivedAt = new Map<string, number>();
+  client.on('changes', (id: string) => arrivedAt.set(id, performance.now()));
+  await until(() => client.connected, { what: 'the floor to listen' });
+
+  return {
+    async measure(samples) {
+      const sentAt = new Map<string, number>();
+      const startedAt = performance.now();
+      for (let n = 0; n < samples; n++) {
+        await delay(Math.max(0, startedAt + (n * 1000) / perSecond - performance.now()));
+        const id = randomUUID();
+        sentAt.set(id, performance.now());
+        await pool.query('insert into inbox (id, raw) values ($1, $2)', [
+          id,
+          JSON.stringify({ id, text: BODY }),
+        ]);
+        await queue.add('report', { id }, { removeOnComplete: true });
+      }
+      const arrived = () => [...sentAt].map(([id, at]) => (arrivedAt.get(id) ?? Number.NaN) - at);
+      await until(() => !arrived().some(Number.isNaN), { what: 'every emit to arrive' });
+      return arrived();
+    },
+    async close() {
+      client.disconnect();
+      await worker.close();
+      await queue.close();
+      await sockets.close();
+      connection.disconnect();
+      await pool.end();
+    },
+  };
 }

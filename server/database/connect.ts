@@ -19,6 +19,13 @@ export type ConnectOptions = {
   max: number;
   /** For programs that nobody waits two seconds for, and that would rather be late than fail. */
   connectTimeoutMs?: number;
+  /**
+   * Statements with parameters are planned without looking at their values, prepared ones once, and by index. For
+   * connections on which all of them look up a handful of rows: PostgreSQL would plan anew each time what takes a list
+   * (one of known length looks cheaper), and keep for minutes a plan that it made while the tables were still empty:
+   * reading all of them. A partial index is found only by a condition that is written out.
+   */
+  byIndex?: boolean;
 };
 
 export type DatabaseConnection = {
@@ -44,7 +51,10 @@ export function connectDatabase(url: string, options: ConnectOptions): DatabaseC
     query_timeout: STATEMENT_TIMEOUT_MS + 5000,
     idle_in_transaction_session_timeout: IDLE_TRANSACTION_TIMEOUT_MS,
     keepAlive: true,
+    // Statements are sent without waiting for the answers to those before them, see flight.ts.
+    pipeline: true,
     types: { getTypeParser },
+    ...(options.byIndex && { options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off' }),
   });
   // Without a listener an idle connection that breaks would end the process.
   // The error carries the whole client: a page of the log, with what the connection was opened with.

@@ -60,8 +60,8 @@ function createLane<Job>(addBulk: (jobs: Job[]) => Promise<void>, log: Log) {
   let flight: Promise<void> | null = null;
 
   async function fly(): Promise<void> {
-    // Whatever else this turn of the event loop brings flies along.
-    await new Promise((resolve) => setImmediate(resolve));
+    // Whatever else was committed with it flies along.
+    await null;
     while (waiting.length > 0) {
       const jobs = waiting.slice(0, JOBS_AT_ONCE);
       waiting = waiting.slice(JOBS_AT_ONCE);

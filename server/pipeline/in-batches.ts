@@ -15,8 +15,8 @@ export function createBatches<Item>(options: {
   let running = false;
 
   async function pump(): Promise<void> {
-    // What the same turn of the event loop brings comes along.
-    await new Promise((resolve) => setImmediate(resolve));
+    // What comes in the same breath comes along.
+    await null;
     while (waiting.length > 0) await runBatch(waiting.splice(0, options.most));
     running = false;
   }

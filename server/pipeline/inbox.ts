@@ -2,6 +2,8 @@ import { sql } from 'kysely';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { Measurement, ReportedLocation, Reporter, ReportState } from '../../shared/report/report.ts';
 import type { Transaction } from '../database/connect.ts';
+import type { Line } from '../database/flight.ts';
+import { THREAD_MS, type Thread } from './steps/decide.ts';
 import type { Report } from './steps/report.ts';
 
 type Row = {
@@ -17,15 +19,32 @@ type Row = {
   has_pictures: boolean;
   in_reply_to: string | null;
   ticket_id: string | null;
+  thread: { quoted: boolean; id: string; category: string; lat: number | null; lng: number | null } | null;
 };
 
-/** The reports with these ids, oldest first, locked until the transaction ends: a doubled job waits here. */
-export async function lockReports(trx: Transaction, ids: readonly string[]): Promise<Report[]> {
+const AROUND = `${THREAD_MS} milliseconds`;
+
+/**
+ * The reports with these ids, oldest first, and for each by its id the open ticket its sender was writing about. They
+ * and their senders are locked until the transaction ends: a doubled job waits here.
+ */
+export async function takeUpReports(
+  trx: Transaction,
+  ids: readonly string[],
+): Promise<{ reports: Report[]; threads: Map<string, Thread> }> {
   const { rows } = await sql<Row>`/* prepared */
-    select id, channel, external_id, state, text, occurred_at, reporter, location, measurement, in_reply_to, ticket_id,
-      media is not null or exists (select from photo where photo.report_id = report.id) as has_pictures
-    from report where id = any(${ids}::uuid[]) order by id for update of report`.execute(trx);
-  return rows.map(reportFromRow).sort((a, b) => a.occurredAt - b.occurredAt);
+    select (report).id, (report).channel, (report).external_id, (report).state, (report).text, (report).occurred_at,
+      (report).reporter, (report).location, (report).measurement, (report).in_reply_to, (report).ticket_id, thread,
+      (report).media is not null or exists (select from photo where report_id = (report).id) as has_pictures
+    from take_up_reports(${ids}::uuid[], ${AROUND}::interval)`.execute(trx);
+  return {
+    reports: rows.map(reportFromRow).sort((a, b) => a.occurredAt - b.occurredAt),
+    threads: new Map(rows.flatMap((row) => (row.thread ? [[row.id, threadFromRow(row.thread)]] : []))),
+  };
+}
+
+function threadFromRow({ id, category, lat, lng, quoted }: NonNullable<Row['thread']>): Thread {
+  return { ticketId: id, category, place: lat === null || lng === null ? null : { lat, lng }, quoted };
 }
 
 function reportFromRow(row: Row): Report {
@@ -54,7 +73,7 @@ export type Outcome = {
 };
 
 /** Marks reports as done, in one statement. Only those not done yet change. */
-export async function markReports(trx: Transaction, outcomes: readonly Outcome[], at: string): Promise<void> {
+export async function markReports(line: Line, outcomes: readonly Outcome[], at: string): Promise<void> {
   if (outcomes.length === 0) return;
   await sql`/* prepared */
     update report set state = outcome.state, reason = outcome.reason, ticket_id = outcome.ticket_id,
@@ -65,5 +84,5 @@ export async function markReports(trx: Transaction, outcomes: readonly Outcome[]
       ${outcomes.map(({ reason }) => reason)}::text[],
       ${outcomes.map(({ ticketId }) => ticketId)}::uuid[]
     ) as outcome (id, state, reason, ticket_id)
-    where report.id = outcome.id and report.state in ('received', 'failed')`.execute(trx);
+    where report.id = outcome.id and report.state in ('received', 'failed')`.execute(line);
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Transaction } from '../database/connect.ts';
+import { inOneFlight, type Line } from '../database/flight.ts';
 import type { OpenTicket } from '../tickets/intake-commands.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
@@ -9,12 +10,12 @@ import { decideTarget, type Target, type Thread } from './steps/decide.ts';
 import { type Candidate, squaresOf } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 import { createUnderstand, sightingOf, type Understanding } from './steps/understand.ts';
-import { findCandidates, findThreads, senderOf, takeLocks } from './surroundings.ts';
+import { findCandidates, senderOf, takeLocks } from './surroundings.ts';
 
 type Understood = { report: Report; understood: Understanding };
 /** What is known around the reports of one transaction; grows with the tickets it opens. */
 type Surroundings = {
-  threads: Map<string, Thread>;
+  threads: ReadonlyMap<string, Thread>;
   candidates: Candidate[];
   /** What this transaction has done already, by sender and by message. */
   bySender: Map<string, Thread>;
@@ -27,21 +28,26 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
 
   return {
     /**
-     * Reads what the reports may belong to, under locks that keep two reports of one incident from opening two
-     * tickets. `ticketIds` are then to be locked; `carryOut` writes, given those of them that are open.
+     * Reads what the reports may belong to beside their senders' `threads`, under locks that keep two reports of one
+     * incident from opening two tickets. `ticketIds` are then to be locked; `decide` goes by those of them that are open.
      */
-    async prepare(trx: Transaction, reports: readonly Report[]) {
+    async prepare(trx: Transaction, reports: readonly Report[], threads: ReadonlyMap<string, Thread>) {
       const all = reports.map((report) => ({ report, understood: understand(report) }));
-      const found = await lookAround(trx, all);
+      const found = knowing(threads, await lookAround(trx, all));
       return {
         ticketIds: all.flatMap((one) => targetOf(one, found)?.ticketId ?? []),
-        async carryOut(open: ReadonlySet<string>): Promise<Outcome[]> {
+        decide(open: ReadonlySet<string>) {
           const plans = plan(all, restrictTo(open, found));
-          await commands.openAll(trx, plans.flatMap(openingOf), actor);
-          for (const one of plans) await join(trx, one);
-          return plans.map(({ report, ticketId }) => {
-            return { reportId: report.id, state: 'processed', reason: null, ticketId };
-          });
+          return {
+            outcomes: plans.map(outcomeOf),
+            /** Opens the new tickets: one statement. */
+            open: (line: Line) => commands.openAll(line, plans.flatMap(openingOf), actor),
+            joins: plans.filter(({ target }) => target !== null).length,
+            /** Adds the others to tickets that are open by now. */
+            async join(): Promise<void> {
+              for (const one of plans) await join(trx, one);
+            },
+          };
         },
       };
     },
@@ -73,6 +79,10 @@ function plan(all: readonly Understood[], around: Surroundings): Plan[] {
   });
 }
 
+function outcomeOf({ report, ticketId }: Plan): Outcome {
+  return { reportId: report.id, state: 'processed', reason: null, ticketId };
+}
+
 function openingOf({ report, understood, ticketId, target }: Plan): OpenTicket[] {
   if (target) return [];
   const { category, facts, point, because } = understood;
@@ -80,24 +90,27 @@ function openingOf({ report, understood, ticketId, target }: Plan): OpenTicket[]
   return [{ id: ticketId, reportId, channel, category: category.code, facts, location: point, because }];
 }
 
-async function lookAround(trx: Transaction, all: readonly Understood[]): Promise<Surroundings> {
+/** The open tickets around what has a place. */
+async function lookAround(trx: Transaction, all: readonly Understood[]): Promise<Candidate[]> {
   const sightings = all.flatMap(({ report, understood }) => sightingOf(understood, report.occurredAt) ?? []);
-  const senders = all.flatMap(({ report }) => senderOf(report) ?? []);
-  await takeLocks(trx, [...sightings.flatMap(squaresOf), ...senders]);
-  const reports = all.map(({ report }) => report);
-  const threads = await findThreads(trx, reports);
-  const candidates = await findCandidates(trx, sightings);
+  if (sightings.length === 0) return [];
+  const [, candidates] = await inOneFlight(trx, (line) => [
+    takeLocks(line, sightings.flatMap(squaresOf)),
+    findCandidates(line, sightings),
+  ]);
+  return candidates;
+}
+
+function knowing(threads: ReadonlyMap<string, Thread>, candidates: Candidate[]): Surroundings {
   return { threads, candidates, bySender: new Map(), byMessage: new Map() };
 }
 
 /** Only what is locked may be chosen: the choice must not wait for anybody once the log is being written. */
 function restrictTo(open: ReadonlySet<string>, { threads, candidates }: Surroundings): Surroundings {
-  return {
-    threads: new Map([...threads].filter(([, { ticketId }]) => open.has(ticketId))),
-    candidates: candidates.filter(({ ticketId }) => open.has(ticketId)),
-    bySender: new Map(),
-    byMessage: new Map(),
-  };
+  return knowing(
+    new Map([...threads].filter(([, { ticketId }]) => open.has(ticketId))),
+    candidates.filter(({ ticketId }) => open.has(ticketId)),
+  );
 }
 
 function targetOf({ report, understood }: Understood, around: Surroundings): Target | null {

@@ -1,11 +1,14 @@
 import { systemActor } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Database, Transaction } from '../database/connect.ts';
+import { inOneFlight, transactWithLastFlight } from '../database/flight.ts';
 import { type Clock, isoNow } from '../platform/clock.ts';
 import type { Metrics } from '../platform/metrics.ts';
+import type { LogRow } from '../tickets/log.ts';
+import type { Wake } from '../tickets/log-tail.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import { improvePlaces, withBestPlace } from './calls.ts';
-import { lockReports, markReports, type Outcome } from './inbox.ts';
+import { markReports, type Outcome, takeUpReports } from './inbox.ts';
 import { createPlacing } from './place-reports.ts';
 import { createSensorPosts } from './sensor-posts.ts';
 import type { Report } from './steps/report.ts';
@@ -18,9 +21,14 @@ export type PipelineDeps = {
   commands: TicketCommands;
   clock: Clock;
   metrics?: Metrics | undefined;
+  /** Told after each commit: this node's screens need not wait until the database says so. */
+  committed?: Wake | undefined;
 };
 
 export type ProcessReports = (reportIds: readonly string[]) => Promise<void>;
+
+/** What one transaction has done; `written`: entries of the log, where they are all there are. */
+type Done = { outcomes: Outcome[]; written: readonly LogRow[] };
 
 const PIPELINE = systemActor('pipeline');
 
@@ -29,38 +37,55 @@ const PIPELINE = systemActor('pipeline');
  * transaction, so either every one of these reports is done or none. A report that is done already changes
  * nothing, except that a place learnt since (AML, a later call event, a picture's EXIF) improves its ticket's.
  */
-export function createProcessReports({ db, pack, commands, clock, metrics }: PipelineDeps): ProcessReports {
+export function createProcessReports({
+  db,
+  pack,
+  commands,
+  clock,
+  metrics,
+  committed,
+}: PipelineDeps): ProcessReports {
   const setAsideReason = createSetAside(pack);
   const placeReports = createPlacing(pack, commands, PIPELINE);
   const readSensors = createSensorPosts(pack, commands, PIPELINE);
 
-  async function processIn(trx: Transaction, reportIds: readonly string[]): Promise<Outcome[]> {
-    const reports = await withBestPlace(trx, await lockReports(trx, reportIds));
+  async function processIn(trx: Transaction, reportIds: readonly string[]): Promise<{ last: Promise<Done> }> {
+    const { reports: taken, threads } = await takeUpReports(trx, reportIds);
+    const reports = await withBestPlace(trx, taken);
     // A job for a report that has failed is one that somebody has put back.
     const waiting = reports.filter(({ state }) => state === 'received' || state === 'failed');
-    const outcomes: Outcome[] = [];
+    const setAside: Outcome[] = [];
     const citizens: Report[] = [];
     const readings: Report[] = [];
     for (const report of waiting) {
       const reason = setAsideReason(report);
-      if (reason) outcomes.push({ reportId: report.id, state: 'set_aside', reason, ticketId: null });
+      if (reason) setAside.push({ reportId: report.id, state: 'set_aside', reason, ticketId: null });
       else if (report.channel === 'sensor') readings.push(report);
       else citizens.push(report);
     }
     const done = reports.filter(({ state }) => state === 'processed');
     // Everything that waits for others comes before the first entry of the log, see docs/decisions.
-    const places = await placeReports.prepare(trx, citizens);
+    const places = await placeReports.prepare(trx, citizens, threads);
     const levels = await readSensors.prepare(trx, readings);
     const doneTickets = done.flatMap(({ ticketId }) => ticketId ?? []);
     const open = await lockOpenTickets(trx, [...places.ticketIds, ...levels.ticketIds, ...doneTickets]);
-    outcomes.push(...(await places.carryOut(open)), ...(await levels.carryOut(open)));
+    const placed = places.decide(open);
+    const decided = [...setAside, ...placed.outcomes];
+    const at = isoNow(clock);
+    const opened = inOneFlight(trx, (line) => [placed.open(line), markReports(line, decided, at)]);
+    if (placed.joins === 0 && readings.length === 0 && done.length === 0)
+      return { last: opened.then(([written]) => ({ outcomes: decided, written })) };
+    await opened;
+    await placed.join();
+    const measured = await levels.carryOut(open);
     await improvePlaces(trx, commands, done, PIPELINE);
-    await markReports(trx, outcomes, isoNow(clock));
-    return outcomes;
+    const outcomes = [...decided, ...measured];
+    return { last: markReports(trx, measured, at).then(() => ({ outcomes, written: [] })) };
   }
 
   return async (reportIds) => {
-    const outcomes = await db.transaction().execute((trx) => processIn(trx, reportIds));
+    const { outcomes, written } = await transactWithLastFlight(db, (trx) => processIn(trx, reportIds));
+    committed?.(written);
     for (const { state, ticketId } of outcomes) {
       metrics?.reportsProcessed.inc({
         decision: state === 'set_aside' ? 'set_aside' : ticketId ? 'ticket' : 'quiet',

@@ -9,7 +9,7 @@ import type { Database, Transaction } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
 import { findTicket } from '../tickets/detail.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
-import { lockReports } from './inbox.ts';
+import { takeUpReports } from './inbox.ts';
 import type { Report } from './steps/report.ts';
 import { createUnderstand } from './steps/understand.ts';
 
@@ -82,7 +82,8 @@ export function createRestoreReport({
 
   return (reportId, actor) =>
     db.transaction().execute(async (trx) => {
-      const [report] = await lockReports(trx, [reportId]);
+      const { reports } = await takeUpReports(trx, [reportId]);
+      const [report] = reports;
       if (!report) throw new AppError('not-found', { detail: `report ${reportId}` });
       if (report.ticketId) return findTicket(trx, report.ticketId);
       if (report.state !== 'set_aside' || report.channel === 'sensor')

@@ -32,6 +32,28 @@ export function createJobWorker<Q extends QueueName, B extends IQueueBackend, C>
 ): JobWorker {
   const byName = handlers as Record<string, ((job: RunningJob<unknown>) => Promise<void>) | undefined>;
 
+  let inHand = 0;
+  let isDrained = true;
+  /**
+   * BullMQ looks for a second job before it starts the first, as long as it may have two. At rest it may have one,
+   * which starts at once; when jobs follow on each other it takes as many as it may.
+   */
+  async function runInHand(job: Job, token: string | undefined): Promise<void> {
+    if (!isDrained) worker.concurrency = concurrency;
+    isDrained = false;
+    inHand += 1;
+    try {
+      await run(job, token);
+    } finally {
+      inHand -= 1;
+      rest();
+    }
+  }
+
+  function rest(): void {
+    if (isDrained && inHand === 0) worker.concurrency = 1;
+  }
+
   async function run(job: Job, token: string | undefined): Promise<void> {
     const handler = byName[job.name];
     if (!handler) throw new Error(`There is no handler for ${queue}/${job.name}`);
@@ -46,14 +68,18 @@ export function createJobWorker<Q extends QueueName, B extends IQueueBackend, C>
     }
   }
 
-  const worker = new driver.classes.Worker(queue, (job, token) => run(job as unknown as Job, token), {
+  const worker = new driver.classes.Worker(queue, (job, token) => runInHand(job as unknown as Job, token), {
     connection: driver.workerConnection(),
-    concurrency,
+    concurrency: 1,
     lockDuration: lockMs,
     stalledInterval: Math.min(STALLED_CHECK_MS, lockMs),
     maxStalledCount: MAX_STALLED,
     runRetryDelay: RECONNECT_MS,
     drainDelay: BLOCK_S,
+  });
+  worker.on('drained', () => {
+    isDrained = true;
+    rest();
   });
   worker.on('error', (err) => log.debug({ err, queue }, 'worker error'));
   worker.on('failed', (job, err) => {

@@ -24,6 +24,18 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
   /** The page behind the position, asked for while the one before was still going out. */
   let ahead: Promise<LogRow[]> | null = null;
 
+  /** Entries this node has written itself since the last reading. */
+  let offered: LogRow[] = [];
+
+  /** Those of them that follow the position without a gap, if nothing was asked for yet. */
+  function takeOffered(after: number): LogRow[] {
+    const bySeq = new Map(ahead ? [] : offered.map((row) => [row.seq, row]));
+    offered = [];
+    const next: LogRow[] = [];
+    for (let row = bySeq.get(after + 1); row; row = bySeq.get(row.seq + 1)) next.push(row);
+    return next;
+  }
+
   function readAfter(seq: number): Promise<LogRow[]> {
     return readLog(db, { after: seq, limit: PAGE });
   }
@@ -36,6 +48,7 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
 
   function restart(head: number): void {
     ahead = null;
+    offered = [];
     position = head;
     recent = [];
     recentAfter = head;
@@ -49,9 +62,26 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
     recent = recent.slice(surplus);
   }
 
+  function pass(rows: readonly LogRow[], handOver: (batch: FeedBatch) => void): void {
+    const entries = rows.map(({ seq, at, type, departments, ticket }) => ({
+      change: { seq, at, type, ticket: presentLiveTicket(ticket, pack) },
+      departments,
+    }));
+    const from = (position ?? 0) + 1;
+    const to = rows.at(-1)?.seq ?? from;
+    position = to;
+    keep(entries);
+    handOver({ from, to, entries });
+  }
+
   return {
     /** The newest number read; null before the first reading. */
     position: () => position,
+
+    /** Entries that were just committed; they spare a reading where they are the next ones. */
+    offer(rows: readonly LogRow[]): void {
+      if (offered.length < PAGE) offered.push(...rows);
+    },
 
     /**
      * Reads the next page and hands it over in the same breath in which the position moves, so that nobody
@@ -62,20 +92,18 @@ export function createFeed({ db, pack }: { db: Database; pack: CityPack }) {
         restart(await headSeq(db));
         return true;
       }
-      const from = position + 1;
+      const next = takeOffered(position);
+      if (next.length > 0) {
+        pass(next, handOver);
+        return false;
+      }
       const reading = ahead ?? readAfter(position);
       ahead = null;
       const rows = await reading;
       const last = rows.at(-1);
       if (last === undefined) return true;
       if (rows.length === PAGE) readAhead(last.seq);
-      const entries = rows.map(({ seq, at, type, departments, ticket }) => ({
-        change: { seq, at, type, ticket: presentLiveTicket(ticket, pack) },
-        departments,
-      }));
-      position = last.seq;
-      keep(entries);
-      handOver({ from, to: last.seq, entries });
+      pass(rows, handOver);
       return rows.length < PAGE;
     },
 

@@ -21,7 +21,10 @@ const SYNC_REFILL_MS = 2000;
 
 export type GatewayDeps = {
   httpServer: HttpServer;
+  /** Snapshots are read from it. */
   db: Database;
+  /** The log is followed on it, by index. */
+  logDb: Database;
   tail: LogTail;
   pack: CityPack;
   access: LiveAccess;
@@ -43,10 +46,10 @@ export type Gateway = { close(): Promise<void> };
  * and its time is that of the reading, so a server that has lost its database falls silent instead of pretending.
  */
 export function createGateway(deps: GatewayDeps): Gateway {
-  const { db, pack, clock, log, access, metrics, tail, batchMs = 50 } = deps;
+  const { db, logDb, pack, clock, log, access, metrics, tail, batchMs = 50 } = deps;
   const server = createLiveServer(deps);
   const { live } = server;
-  const feed = createFeed({ db, pack });
+  const feed = createFeed({ db: logDb, pack });
   let readAt = isoNow(clock);
   const heart = createHeart(live, () => ({ seq: feed.position() ?? 0, at: readAt }));
   const pump = createPump({ turn, spacingMs: batchMs, log });
@@ -65,7 +68,8 @@ export function createGateway(deps: GatewayDeps): Gateway {
     for (let askedAt = isoNow(clock); !isAll; ) {
       const startedAt = isoNow(clock);
       isAll = await feed.advance((batch) => broadcast(live, batch));
-      readAt = askedAt;
+      // Entries of this node's own are no reading.
+      if (isAll) readAt = askedAt;
       askedAt = startedAt;
     }
     if (heart.isDue() && (await feed.hasGoneBack())) sendEverybodyAway();
@@ -90,7 +94,10 @@ export function createGateway(deps: GatewayDeps): Gateway {
     acceptSyncs(socket, syncs);
   });
   const recheck = createRecheck(live, access, log);
-  const unsubscribe = tail.subscribe(pump.wake);
+  const unsubscribe = tail.subscribe((written) => {
+    feed.offer(written);
+    pump.wake();
+  });
   const timer = setInterval(() => {
     heart.setDue();
     pump.wake();

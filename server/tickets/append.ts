@@ -4,7 +4,9 @@ import { applyEntry, type Decided } from '../../shared/ticket/log-entry.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { HistoryDetails } from '../../shared/wire/api.ts';
 import type { Transaction } from '../database/connect.ts';
+import type { Line } from '../database/flight.ts';
 import { AppError } from '../platform/errors.ts';
+import type { LogRow } from './log.ts';
 import { columnsFromState } from './state.ts';
 
 /** The PostgreSQL channel that says: the log has grown. */
@@ -47,16 +49,16 @@ export type NewTicket = Omit<TicketState, 'number' | 'version'>;
 export type Opening = { ticket: NewTicket; details: HistoryDetails };
 
 /**
- * Writes new tickets and their first entries as one statement, in the order given. Numbers are
+ * Writes new tickets and their first entries as one statement; answers the entries, in the order given. Numbers are
  * `<prefix>-<six digits>`, counted from 1 for each prefix, e.g. `TLR-2026-000123`. The log's counter is locked
  * before the prefix's, as by everybody who holds both.
  */
 export async function appendOpenings(
-  trx: Transaction,
+  line: Line,
   openings: readonly Opening[],
   numberPrefix: string,
   { actor, at }: Write,
-): Promise<TicketState[]> {
+): Promise<LogRow[]> {
   const count = openings.length;
   if (count === 0) return [];
   const rows = openings.map(({ ticket, details }) => ({
@@ -66,7 +68,7 @@ export async function appendOpenings(
   }));
   const columns = OPENED_COLUMNS.map((name) => sql.ref(name));
   const values = OPENED_COLUMNS.map((name) => sql.ref(`row.${name}`));
-  const result = await sql<{ id: string; number: string }>`/* prepared */
+  const result = await sql<{ id: string; number: string; last_seq: number }>`/* prepared */
     with head as (
       update counter set value = value + ${count} where name = 'log' returning value - ${count} as base
     ),
@@ -90,12 +92,14 @@ export async function appendOpenings(
     )
     insert into ticket (${sql.join(columns)}, number, last_seq)
     select ${sql.join(values)}, given, seq from numbered as row
-    returning id, number, pg_notify(${LOG_NOTIFICATION}, '')`.execute(trx);
-  const numbers = new Map(result.rows.map(({ id, number }) => [id, number]));
+    returning id, number, last_seq, pg_notify(${LOG_NOTIFICATION}, '')`.execute(line);
+  const given = new Map(result.rows.map((row) => [row.id, row]));
   return openings.map(({ ticket }) => {
-    const number = numbers.get(ticket.id);
-    if (number === undefined) throw new Error('a new ticket was not written');
-    return { ...ticket, number, version: 1 };
+    const row = given.get(ticket.id);
+    if (!row) throw new Error('a new ticket was not written');
+    const { number, last_seq: seq } = row;
+    const departments = [ticket.departmentCode];
+    return { seq, at, type: 'ticket.opened', departments, ticket: { ...ticket, number, version: 1 } };
   });
 }
 

@@ -12,11 +12,13 @@ import {
 } from '../../shared/ticket/ticket.ts';
 import type { HistoryDetails } from '../../shared/wire/api.ts';
 import type { Transaction } from '../database/connect.ts';
+import type { Line } from '../database/flight.ts';
 import { isoNow } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
 import { appendEntry, appendOpenings, type NewTicket, type Opening } from './append.ts';
 import { describePlace, findCategory, type TicketDeps } from './commands.ts';
 import { lockTicket } from './lock.ts';
+import type { LogRow } from './log.ts';
 
 type Point = LatLng & { accuracyM: number | null; source: LocationSource };
 
@@ -85,15 +87,14 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
     return { ticket, details };
   }
 
-  /** Opens tickets for reports, all as one statement; answers them in the order given. */
-  async function openAll(
-    trx: Transaction,
-    inputs: readonly OpenTicket[],
-    actor: Actor,
-  ): Promise<TicketState[]> {
+  /**
+   * Opens tickets for reports, all as one statement; answers their entries in the order given. Throws, before anything
+   * is sent, for a category that the city does not have.
+   */
+  function openAll(line: Line, inputs: readonly OpenTicket[], actor: Actor): Promise<LogRow[]> {
     const at = isoNow(clock);
     const openings = inputs.map((input) => draft(input, at));
-    return appendOpenings(trx, openings, `${pack.ticketPrefix}-${yearFormat.format(clock.now())}`, {
+    return appendOpenings(line, openings, `${pack.ticketPrefix}-${yearFormat.format(clock.now())}`, {
       actor,
       at,
     });
@@ -104,9 +105,9 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
 
     /** Opens a ticket for a report. */
     async open(trx: Transaction, input: OpenTicket, actor: Actor): Promise<TicketState> {
-      const [ticket] = await openAll(trx, [input], actor);
-      if (!ticket) throw new Error('the new ticket was not written');
-      return ticket;
+      const [entry] = await openAll(trx, [input], actor);
+      if (!entry) throw new Error('the new ticket was not written');
+      return entry.ticket;
     },
 
     /** Adds a report to a ticket: counts it, and takes over a better place, graver priority, newer facts. */

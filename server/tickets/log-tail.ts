@@ -1,13 +1,22 @@
 import pg from 'pg';
 import type { Log } from '../platform/log.ts';
 import { LOG_NOTIFICATION } from './append.ts';
+import type { LogRow } from './log.ts';
 
 const RECONNECT_MS = 1000;
+
+/**
+ * Told that the log may have grown; `written` are entries this node has just committed, of which it need not ask the
+ * database.
+ */
+export type Wake = (written: readonly LogRow[]) => void;
 
 /** Wakes its listeners when the log may have grown. They read it themselves, each from its own number. */
 export type LogTail = {
   /** Calls `wake` on every growth and every `pollMs` besides; returns how to stop. */
-  subscribe(wake: () => void): () => void;
+  subscribe(wake: Wake): () => void;
+  /** Wakes all of them; for whoever has just written to the log. */
+  wake: Wake;
   close(): Promise<void>;
 };
 
@@ -24,14 +33,15 @@ export function createLogTail({
   log: Log;
   pollMs?: number;
 }): LogTail {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<Wake>();
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
 
-  const wakeAll = () => {
-    for (const wake of listeners) wake();
+  const wakeAll: Wake = (written) => {
+    for (const wake of listeners) wake(written);
   };
+  const look = () => wakeAll([]);
 
   async function connect(): Promise<void> {
     const next = new pg.Client({
@@ -39,7 +49,7 @@ export function createLogTail({
       application_name: 'live-room tail',
       keepAlive: true,
     });
-    next.on('notification', wakeAll);
+    next.on('notification', look);
     next.on('error', (err) => {
       log.warn({ err }, 'log tail lost its connection');
       connectAgain(next);
@@ -49,7 +59,7 @@ export function createLogTail({
     try {
       await next.connect();
       await next.query(`listen ${LOG_NOTIFICATION}`);
-      wakeAll();
+      look();
     } catch (err) {
       log.warn({ err }, 'log tail cannot listen');
       connectAgain(next);
@@ -63,10 +73,11 @@ export function createLogTail({
     retry = setTimeout(() => void connect(), RECONNECT_MS);
   }
 
-  const poll = setInterval(wakeAll, pollMs);
+  const poll = setInterval(look, pollMs);
   void connect();
 
   return {
+    wake: wakeAll,
     subscribe(wake) {
       listeners.add(wake);
       return () => listeners.delete(wake);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { io, type Socket } from 'socket.io-client';
+import { connectDatabase } from '../../server/database/connect.ts';
 import { systemClock } from '../../server/platform/clock.ts';
 import { createLog } from '../../server/platform/log.ts';
 import { createMetrics } from '../../server/platform/metrics.ts';
@@ -49,9 +50,11 @@ export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions
   const log = createLog('silent');
   const tail = createLogTail({ databaseUrl: part.url, log, pollMs: options.pollMs ?? 1000 });
   const metrics = createMetrics();
+  const following = connectDatabase(part.url, { log, max: 1, byIndex: true });
   const gateway = createGateway({
     httpServer,
     db: part.db,
+    logDb: following.db,
     tail,
     pack: part.pack,
     access: options.access ?? tokensByRole,
@@ -68,6 +71,7 @@ export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions
     async close() {
       await gateway.close();
       await tail.close();
+      await following.close();
       httpServer.closeAllConnections();
       await new Promise((resolve) => httpServer.close(resolve));
     },

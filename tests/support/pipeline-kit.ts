@@ -20,7 +20,7 @@ export type PipelineKit = Awaited<ReturnType<typeof createPipelineKit>>;
 /** A database with all the pipeline needs, and short ways to put reports in and look at what came out. */
 export async function createPipelineKit(max = 8) {
   const database = await createTestDatabase();
-  const { db, pool, close } = connectDatabase(database.url, { log: silentLog, max });
+  const { db, pool, close } = connectDatabase(database.url, { log: silentLog, max, byIndex: true });
   const clock = createTestClock(Date.parse(KIT_START));
   const areas = createAreaIndex(tangerang);
   const commands = createTicketCommands({ db, pack: tangerang, areas, clock });

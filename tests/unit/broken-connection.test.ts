@@ -1,3 +1,4 @@
+import { PassThrough } from 'node:stream';
 import type { Pool } from 'pg';
 import { expect, test } from 'vitest';
 import { preparing } from '../../server/database/prepared.ts';
@@ -7,6 +8,7 @@ function buildPool(error: Error | null) {
   const asked: string[] = [];
   const releases: unknown[] = [];
   const client = {
+    connection: { stream: new PassThrough() },
     query({ text }: { text: string }) {
       asked.push(text);
       return error ? Promise.reject(error) : Promise.resolve({ rows: [] });

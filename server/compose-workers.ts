@@ -28,6 +28,7 @@ export function startWorkers(
   // Reports do not wait behind screens and doors.
   const own = connectDatabase(databaseUrl, { log, max: PIPELINE_CONNECTIONS, byIndex: true });
   shutdown.add('pipeline database', own.close);
+  tail.trust(own.isServedBy);
   const pipeline = startPipeline({
     backend,
     log,

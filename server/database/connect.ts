@@ -31,6 +31,8 @@ export type ConnectOptions = {
 export type DatabaseConnection = {
   db: Database;
   pool: pg.Pool;
+  /** Whether one of its connections is served by this process of the database, as notifications name it. */
+  isServedBy(processId: number): boolean;
   /** Ends all connections once their queries are done. */
   close(): Promise<void>;
 };
@@ -56,16 +58,26 @@ export function connectDatabase(url: string, options: ConnectOptions): DatabaseC
     types: { getTypeParser },
     ...(options.byIndex && { options: '-c plan_cache_mode=force_generic_plan -c enable_seqscan=off' }),
   });
+  const processes = new Set<number>();
   // Without a listener an idle connection that breaks would end the process.
   // The error carries the whole client: a page of the log, with what the connection was opened with.
   pool.on('error', ({ message }) => options.log.warn({ fault: message }, 'lost an idle database connection'));
   // So would one that breaks in a transaction, between two queries; the next query rejects, which is enough.
-  pool.on('connect', (client) => client.on('error', () => undefined));
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+    processes.add(processIdOf(client));
+  });
+  pool.on('remove', (client) => processes.delete(processIdOf(client)));
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
-  return { db, pool, close: () => db.destroy() };
+  return { db, pool, isServedBy: (processId) => processes.has(processId), close: () => db.destroy() };
 }
 
 const getTypeParser = ((oid: number, format?: 'text' | 'binary') =>
   oid === INT8 && format !== 'binary'
     ? Number
     : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser;
+
+/** The types of pg do not have it. */
+function processIdOf(client: pg.PoolClient): number {
+  return (client as pg.PoolClient & { processID: number }).processID;
+}

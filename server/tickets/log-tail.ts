@@ -17,6 +17,11 @@ export type LogTail = {
   subscribe(wake: Wake): () => void;
   /** Wakes all of them; for whoever has just written to the log. */
   wake: Wake;
+  /**
+   * Whoever writes on these database processes wakes the listeners itself after each commit, and sooner than a
+   * notification, which would have them read what they know.
+   */
+  trust(writes: (processId: number) => boolean): void;
   close(): Promise<void>;
 };
 
@@ -37,6 +42,7 @@ export function createLogTail({
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
+  let wakesItself = (_processId: number) => false;
 
   const wakeAll: Wake = (written) => {
     for (const wake of listeners) wake(written);
@@ -49,7 +55,9 @@ export function createLogTail({
       application_name: 'live-room tail',
       keepAlive: true,
     });
-    next.on('notification', look);
+    next.on('notification', ({ processId }) => {
+      if (!wakesItself(processId)) look();
+    });
     next.on('error', (err) => {
       log.warn({ err }, 'log tail lost its connection');
       connectAgain(next);
@@ -78,6 +86,9 @@ export function createLogTail({
 
   return {
     wake: wakeAll,
+    trust(writes) {
+      wakesItself = writes;
+    },
     subscribe(wake) {
       listeners.add(wake);
       return () => listeners.delete(wake);

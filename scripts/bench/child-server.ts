@@ -3,6 +3,8 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 
+/** Node's options in `npm start`. */
+const AS_STARTED = ['--max-semi-space-size=8'];
 const READY = /^ready (http\S+)/;
 
 export type ChildServer = { url: string; pid: number; stop(): Promise<void> };
@@ -12,7 +14,7 @@ export async function startChildServer(
   file: string,
   environment: Record<string, string>,
 ): Promise<ChildServer> {
-  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, ['--expose-gc', file], {
+  const child: ChildProcessByStdio<null, Readable, null> = spawn(process.execPath, [...AS_STARTED, file], {
     env: { ...process.env, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -1,14 +1,9 @@
 import type { BenchEnvironment } from './environment.ts';
-import { measureLiveLatency } from './live-latency.ts';
 import { measureLiveMemory } from './live-memory.ts';
 import { measureLiveThroughput } from './live-throughput.ts';
 import type { BenchRow } from './row.ts';
 
-/** The rows about the live part: how soon, how much, how heavy. */
+/** The rows about the live part: how much, how heavy. */
 export async function measureLive(environment: BenchEnvironment): Promise<BenchRow[]> {
-  return [
-    ...(await measureLiveLatency(environment)),
-    await measureLiveThroughput(environment),
-    await measureLiveMemory(environment),
-  ];
+  return [await measureLiveThroughput(environment), await measureLiveMemory(environment)];
 }

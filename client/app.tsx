@@ -19,6 +19,10 @@ const Executive = lazy(() =>
 );
 const Admin = lazy(() => import('./admin/admin-screen.tsx').then((m) => ({ default: m.AdminScreen })));
 const NotFound = lazy(() => import('./sign-in/not-found.tsx').then((m) => ({ default: m.NotFound })));
+// Left out of what is built for a city.
+const Gallery = import.meta.env.DEV
+  ? lazy(() => import('./gallery/gallery-screen.tsx').then((m) => ({ default: m.GalleryScreen })))
+  : null;
 
 /** Chooses the screen by address. */
 export function App() {
@@ -36,6 +40,7 @@ export function App() {
               <Route path="/responder/:ticketId?" element={<Responder />} />
               <Route path="/executive" element={<Executive />} />
               <Route path="/admin" element={<Admin />} />
+              {Gallery && <Route path="/ui" element={<Gallery />} />}
               <Route path="*" element={<NotFound />} />
             </Routes>
           </Suspense>

@@ -7,6 +7,7 @@ import { placeName } from '../ticket/place.ts';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
+import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { type LiveTab, QUEUE_TABS, type QueueTab } from './queue-tabs.ts';
 import { SetAside } from './set-aside.tsx';
@@ -128,7 +129,7 @@ function QueueRow({ ticket, now, selected, select }: RowProps) {
       </span>
       <span className="desk-row-when">
         <TimeLeft ticket={ticket} now={now} />
-        <span>{t(`status.${ticket.status}`)}</span>
+        <StatusWord status={ticket.status} />
       </span>
     </button>
   );

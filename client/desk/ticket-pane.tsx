@@ -15,6 +15,7 @@ import { TimeLeft } from '../ticket/time-left.tsx';
 import { useGiveCommand } from '../ticket/use-give-command.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Failed, Loading, StateMessage } from '../ui/states.tsx';
+import { StatusWord } from '../ui/status-mark.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useWords } from '../ui/use-words.ts';
 import { CommandBar } from './command-bar.tsx';
@@ -91,7 +92,7 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
         <div>
           <dt>{t('detail.status')}</dt>
           <dd>
-            {t(`status.${ticket.status}`)} <TimeLeft ticket={ticket} now={now} />
+            <StatusWord status={ticket.status} /> <TimeLeft ticket={ticket} now={now} />
           </dd>
         </div>
         <div>

@@ -16,6 +16,7 @@ import { TimeLeft } from '../ticket/time-left.tsx';
 import { useGiveCommand } from '../ticket/use-give-command.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Failed, Loading, StateMessage } from '../ui/states.tsx';
+import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ResolveForm } from './resolve-form.tsx';
 import { ReturnForm } from './return-form.tsx';
@@ -44,7 +45,6 @@ export function ResponderTicket({ id, now }: { id: string; now: number }) {
 }
 
 function Ticket({ ticket, now }: { ticket: TicketDetail; now: number }) {
-  const { t } = useWords();
   const { title, times } = useCityWords();
   return (
     <article className="responder-ticket" data-ticket={ticket.number} data-status={ticket.status}>
@@ -56,7 +56,7 @@ function Ticket({ ticket, now }: { ticket: TicketDetail; now: number }) {
         {title(ticket)}
       </h2>
       <p className="responder-state">
-        <span>{t(`status.${ticket.status}`)}</span>
+        <StatusWord status={ticket.status} />
         <TimeLeft ticket={ticket} now={now} />
       </p>
       <Place ticket={ticket} />

@@ -10,6 +10,7 @@ import { placeName } from '../ticket/place.ts';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
+import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ResponderTicket } from './responder-ticket.tsx';
 
@@ -78,7 +79,7 @@ function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
         <strong>{title(ticket)}</strong>
         <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
         <span className="responder-row-meta">
-          {ticket.number} · {t(`status.${ticket.status}`)}
+          {ticket.number} · <StatusWord status={ticket.status} />
         </span>
       </span>
       <TimeLeft ticket={ticket} now={now} />

@@ -84,6 +84,9 @@ const ICONS: Record<string, TablerIcon> = {
   IconZoomCheck,
 };
 
+/** Every name there is. */
+export const DEPARTMENT_ICONS = Object.keys(ICONS);
+
 /** A department's icon by the name its pack gives; a plain building for a name not known here. */
 export function DepartmentIcon({ name, size = '1em' }: { name: string; size?: string }) {
   const Icon = ICONS[name] ?? IconBuilding;

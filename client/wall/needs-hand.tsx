@@ -7,6 +7,7 @@ import { placeName } from '../ticket/place.ts';
 import { DepartmentIcon } from '../ui/department-icon.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
+import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useFitting } from './use-fitting.ts';
 
@@ -83,11 +84,11 @@ function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
       </div>
       <div className="wall-need-when">
         <strong>{left === null ? '' : timeLeft(left)}</strong>
-        <span>
-          {t(
-            ticket.acknowledgedAt === null && calling ? 'ticket.not-acknowledged' : `status.${ticket.status}`,
-          )}
-        </span>
+        {ticket.acknowledgedAt === null && calling ? (
+          <span>{t('ticket.not-acknowledged')}</span>
+        ) : (
+          <StatusWord status={ticket.status} />
+        )}
         <span className="wall-bar" aria-hidden>
           <span style={{ width: `${used}%` }} />
         </span>

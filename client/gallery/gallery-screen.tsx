@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import type { CityView } from '../../shared/wire/api.ts';
 import { CityContext } from '../session/city-words.ts';
 import { LanguageButton } from '../session/language-button.tsx';
-import { Office, useScheme } from '../ui/office.tsx';
+import { SchemeButton } from '../session/scheme-button.tsx';
+import { Office } from '../ui/office.tsx';
 import { Controls } from './controls.tsx';
 import { FreshnessStates, ScreenStates } from './screen-states.tsx';
 import { DepartmentIcons, Severities, Statuses, SystemStates, TimesLeft } from './ticket-marks.tsx';
@@ -35,7 +36,7 @@ export function GalleryScreen() {
         <main className="gallery">
           <header className="gallery-head">
             <h1>Live Room, the parts</h1>
-            <SchemeToggle />
+            <SchemeButton />
             <LanguageButton />
           </header>
           <Section name="colour" title="Colour is severity; the rest is a cool neutral">
@@ -83,15 +84,5 @@ function Section({ name, title, children }: { name: string; title: string; child
       <h2 id={`part-${name}`}>{title}</h2>
       {children}
     </section>
-  );
-}
-
-function SchemeToggle() {
-  const { scheme, choose } = useScheme();
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  return (
-    <button type="button" className="state-action" onClick={() => choose(other)}>
-      {other}
-    </button>
   );
 }

@@ -6,6 +6,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StateMark } from '../ui/state-mark.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { Samples } from './samples.tsx';
 import '../ticket/ticket-parts.css';
 
 const NOW = Date.parse('2026-01-05T10:00:00Z');
@@ -14,40 +15,28 @@ const HOUR_MS = 3_600_000;
 export function Severities() {
   const { t } = useWords();
   return (
-    <ul className="gallery-row">
-      {PRIORITIES.map((priority) => (
-        <li key={priority} data-severity={priority} className="gallery-mark">
+    <Samples of={PRIORITIES}>
+      {(priority) => (
+        <span className="gallery-mark">
           <SeverityMark priority={priority} size="1.5rem" />
           <SeverityMark priority={priority} />
           {t(`priority.${priority}`)}
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }
 
 export function Statuses() {
-  return (
-    <ul className="gallery-row">
-      {STATUSES.map((status) => (
-        <li key={status} data-status={status} className="gallery-mark">
-          <StatusWord status={status} />
-        </li>
-      ))}
-    </ul>
-  );
+  return <Samples of={STATUSES}>{(status) => <StatusWord status={status} />}</Samples>;
 }
 
 /** Days, hours, minutes, seconds; just over, long over. */
 export function TimesLeft() {
   return (
-    <ul className="gallery-row">
-      {[100, 9, 2.25, 0.5, 0.01, -0.01, -0.6, -50].map((hours) => (
-        <li key={hours} className="gallery-mark">
-          <TimeLeft ticket={dueIn(hours)} now={NOW} />
-        </li>
-      ))}
-    </ul>
+    <Samples of={[100, 9, 2.25, 0.5, 0.01, -0.01, -0.6, -50]}>
+      {(hours) => <TimeLeft ticket={dueIn(hours)} now={NOW} />}
+    </Samples>
   );
 }
 
@@ -66,24 +55,24 @@ function dueIn(hours: number): LiveTicket {
 
 export function SystemStates() {
   return (
-    <ul className="gallery-row">
-      {(['on', 'off', 'failing'] as const).map((state) => (
-        <li key={state} className="gallery-mark">
+    <Samples of={['on', 'off', 'failing'] as const}>
+      {(state) => (
+        <span className="gallery-mark">
           <StateMark state={state} /> {state}
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }
 
 export function DepartmentIcons() {
   return (
-    <ul className="gallery-row gallery-icons">
-      {DEPARTMENT_ICONS.map((name) => (
-        <li key={name} title={name}>
+    <Samples of={DEPARTMENT_ICONS}>
+      {(name) => (
+        <span className="gallery-icon" title={name}>
           <DepartmentIcon name={name} size="1.5rem" />
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }

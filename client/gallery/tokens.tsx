@@ -1,3 +1,5 @@
+import { Samples } from './samples.tsx';
+
 const SEVERITIES = ['critical', 'high', 'normal', 'low'];
 const NEUTRALS = ['ground', 'panel', 'raised', 'line', 'edge', 'ink', 'ink-2', 'ink-3'];
 const MAP = ['map-ground', 'map-cell', 'map-cell-line', 'map-border', 'map-name', 'map-river', 'map-road'];
@@ -28,37 +30,37 @@ export function Colours() {
 
 function Swatches({ names }: { names: string[] }) {
   return (
-    <ul className="gallery-row">
-      {names.map((name) => (
-        <li key={name} className="gallery-swatch">
+    <Samples of={names}>
+      {(name) => (
+        <span className="gallery-swatch">
           <span style={{ background: `var(--${name})` }} />
           {name}
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }
 
 export function Type() {
   return (
-    <ul className="gallery-list">
-      {SIZES.map((size) => (
-        <li key={size} style={{ fontSize: `var(--type-${size})` }}>
+    <Samples of={SIZES} className="gallery-list">
+      {(size) => (
+        <span style={{ fontSize: `var(--type-${size})` }}>
           0123456789 Laporan banjir 40 cm <small>type-{size}</small>
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }
 
 export function Spaces() {
   return (
-    <ul className="gallery-list">
-      {SPACES.map((space) => (
-        <li key={space} className="gallery-space">
+    <Samples of={SPACES} className="gallery-list">
+      {(space) => (
+        <span className="gallery-space">
           <span style={{ width: `var(--space-${space})` }} /> space-{space}
-        </li>
-      ))}
-    </ul>
+        </span>
+      )}
+    </Samples>
   );
 }

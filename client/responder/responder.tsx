@@ -79,7 +79,8 @@ function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
         <strong>{title(ticket)}</strong>
         <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
         <span className="responder-row-meta">
-          {ticket.number} · <StatusWord status={ticket.status} />
+          <span>{ticket.number}</span>
+          <StatusWord status={ticket.status} />
         </span>
       </span>
       <TimeLeft ticket={ticket} now={now} />

@@ -1,14 +1,14 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
-import { IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconLogout } from '@tabler/icons-react';
 import { NavLink, useNavigate } from 'react-router';
 import type { Action } from '../../shared/access/policy.ts';
 import type { AskedKey } from '../../shared/text/id.ts';
 import { useSignOut } from '../api/account.ts';
-import { useScheme } from '../ui/office.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { useCity } from './city-words.ts';
 import { FreshnessMark, OldPictureBand } from './freshness-mark.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { SchemeButton } from './scheme-button.tsx';
 import { useCan, useSession } from './session.ts';
 import './screen-header.css';
 
@@ -50,20 +50,6 @@ export function ScreenHeader() {
       </header>
       <OldPictureBand />
     </>
-  );
-}
-
-function SchemeButton() {
-  const { t } = useWords();
-  const { scheme, choose } = useScheme();
-  const other = scheme === 'dark' ? 'light' : 'dark';
-  const Icon = scheme === 'dark' ? IconSun : IconMoon;
-  return (
-    <Tooltip label={t(`theme.${other}`)}>
-      <ActionIcon variant="default" aria-label={t(`theme.${other}`)} onClick={() => choose(other)}>
-        <Icon size={16} />
-      </ActionIcon>
-    </Tooltip>
   );
 }
 

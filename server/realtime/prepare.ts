@@ -65,7 +65,7 @@ async function changesAreShorter(
 type Span = { after: number; seq: number; departmentCode: string | null };
 
 async function changesJson(trx: Transaction, pack: CityPack, span: Span): Promise<SharedJson> {
-  const parts: Buffer[] = [];
+  const parts: string[] = [];
   for (let after = span.after; after < span.seq; ) {
     const rows = await readLog(trx, { after, upTo: span.seq, limit: PAGE });
     const entries = rows.map(({ seq, at, type, departments, ticket }) => ({
@@ -85,7 +85,7 @@ async function snapshotJson(
   seq: number,
   departmentCode: string | null,
 ): Promise<SharedJson> {
-  const parts: Buffer[] = [];
+  const parts: string[] = [];
   for (let afterId: string | null = null; ; ) {
     let query = trx.selectFrom('ticket').selectAll().where('is_open', '=', true).orderBy('id').limit(PAGE);
     if (departmentCode !== null) query = query.where('department_code', '=', departmentCode);
@@ -101,13 +101,10 @@ async function snapshotJson(
   return sharedJson([`{"seq":${seq},"tickets":[`, ...parts, `],"done":${JSON.stringify(done)}}`]);
 }
 
-/**
- * A page of an array's items as JSON, with the comma that goes before it; nothing for an empty page. As bytes: a
- * picture's worth of strings would stay in memory until the next large collection.
- */
-function items(page: unknown[], isFirst: boolean): Buffer[] {
+/** A page of an array's items as JSON, with the comma that goes before it; nothing for an empty page. */
+function items(page: unknown[], isFirst: boolean): string[] {
   if (page.length === 0) return [];
-  return [Buffer.from(`${isFirst ? '' : ','}${JSON.stringify(page).slice(1, -1)}`)];
+  return [`${isFirst ? '' : ','}${JSON.stringify(page).slice(1, -1)}`];
 }
 
 async function readDone(

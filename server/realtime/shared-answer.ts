@@ -11,9 +11,8 @@ export type SharedJson = { readonly bytes: Buffer };
  * Parts of JSON, joined. The bracket that closes an acknowledgement's arguments is added, as the socket takes
  * a frame in two pieces only: what is each one's own, and what all share.
  */
-export function sharedJson(parts: (string | Buffer)[]): SharedJson {
-  const bytes = [...parts, ']'].map((part) => (typeof part === 'string' ? Buffer.from(part) : part));
-  return { bytes: Buffer.concat(bytes) };
+export function sharedJson(parts: string[]): SharedJson {
+  return { bytes: Buffer.concat([...parts, ']'].map((part) => Buffer.from(part))) };
 }
 
 class SharedAnswer {

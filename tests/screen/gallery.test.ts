@@ -18,6 +18,9 @@ afterAll(async () => {
   await development.close();
 });
 
+const LIGHT = /^(Tampilan terang|Light display)$/;
+const DARK = /^(Tampilan gelap|Dark display)$/;
+
 async function openGallery() {
   const screen = await openScreen(browser, { url: development.url, path: '/ui' });
   await screen.page.getByRole('heading', { name: 'Live Room, the parts' }).waitFor({ timeout: 30_000 });
@@ -27,9 +30,9 @@ async function openGallery() {
 /** The page in each theme, one after the other. */
 async function inBothThemes(page: Page, look: (theme: string) => Promise<void>): Promise<void> {
   await look('dark');
-  await page.getByRole('button', { name: 'light', exact: true }).click();
+  await page.getByRole('button', { name: LIGHT }).click();
   await look('light');
-  await page.getByRole('button', { name: 'dark', exact: true }).click();
+  await page.getByRole('button', { name: DARK }).click();
 }
 
 test('no part keeps anybody out, in both themes and languages', async () => {
@@ -52,7 +55,8 @@ test('every severity and every status is told apart without colour', async () =>
       ['status', STATUSES],
     ] as const) {
       const pictures = new Map<string, Buffer>();
-      for (const name of names) pictures.set(name, await ink(page, `[data-${kind}="${name}"] svg`));
+      for (const name of names)
+        pictures.set(name, await ink(page, `[data-part="${kind}"] [data-sample="${name}"] svg`));
       for (const [name, picture] of pictures)
         for (const [other, otherPicture] of pictures)
           if (name < other)

@@ -8,9 +8,8 @@ export async function startDevelopment(): Promise<{ url: string; close(): Promis
   const root = join(import.meta.dirname, '../..');
   const outDir = await mkdtemp(join(tmpdir(), 'live-room-gallery-'));
   const config = { configFile: join(root, 'vite.config.ts'), root: join(root, 'client') };
-  // Anything but production is development to Vite; vitest has it at `test`.
-  process.env.NODE_ENV ??= 'development';
-  await build({ ...config, mode: 'development', logLevel: 'error', build: { outDir, emptyOutDir: true } });
+  const define = { 'import.meta.env.DEV': 'true' };
+  await build({ ...config, define, logLevel: 'error', build: { outDir, emptyOutDir: true } });
   const server = await preview({ ...config, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } });
   const address = server.httpServer.address();
   if (address === null || typeof address === 'string') throw new Error('vite has no port');

@@ -1,0 +1,26 @@
+/** In Indonesian: the wall. */
+export const wall = {
+  'wall.title': 'Dinding',
+  'wall.open': 'terbuka',
+  'wall.critical': 'kritis',
+  'wall.breached': 'lewat SLA',
+  'wall.done-today': 'selesai hari ini',
+  'wall.needs-hand': 'Perlu tangan',
+  'wall.more': 'dan {{count}} lagi',
+  'wall.newest': 'Laporan terbaru',
+  'wall.by-department': 'Beban OPD',
+  'wall.over-count': '{{count}} lewat',
+  'wall.levels': 'Tinggi air',
+  'wall.level-limit': 'batas {{level}}',
+  'wall.calm': 'Tidak ada tiket terbuka',
+  'wall.calm-why': 'Laporan baru muncul di sini begitu masuk.',
+  'wall.none-yet': 'Belum ada laporan',
+  'wall.approximate': 'Batas kelurahan perkiraan',
+  'wall.no-tiles': 'Peta jalan tidak terjangkau',
+  'wall.held': 'Peta ditahan',
+  'wall.token-missing': 'Layar ini belum dihubungkan',
+  'wall.token-missing-why':
+    'Buka /wall?token=… satu kali dengan token layar, atau masuk dengan akun yang boleh melihat dinding.',
+  'wall.token-refused': 'Token layar ini tidak berlaku lagi',
+  'wall.token-refused-why': 'Token dicabut atau salah ketik. Buka /wall?token=… dengan token yang baru.',
+} as const;

@@ -1,5 +1,6 @@
 import type { Channel } from '../report/channel.ts';
 import type { Facts, Priority, SlaMarks, Status, TicketLocation } from '../ticket/ticket.ts';
+import type { RoomState, WallOrder, WallReport } from './room.ts';
 
 /**
  * A ticket as every live audience may see it: nothing in it was said by, or names, a citizen.
@@ -76,9 +77,15 @@ export type Heartbeat = { seq: number; at: string };
 export type ServerToClient = {
   changes: (batch: ChangeBatch) => void;
   heartbeat: (beat: Heartbeat) => void;
+  /** To walls and desks: after they connect, and when something of it changes. */
+  'room.changed': (room: RoomState) => void;
+  /** To walls. */
+  'wall.ordered': (order: WallOrder) => void;
 };
 export type ClientToServer = {
   sync: (request: SyncRequest, answer: (result: SyncAnswer) => void) => void;
+  /** From walls. */
+  'wall.reported': (report: WallReport) => void;
 };
 
 /** The Socket.IO namespace. */

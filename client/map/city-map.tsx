@@ -6,6 +6,7 @@ import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { CityView } from '../../shared/wire/api.ts';
 import { useWords } from '../ui/use-words.ts';
 import { BaseLayer } from './base-layer.tsx';
+import { DepartmentSymbols } from './department-symbols.tsx';
 import { tileCredit } from './tile-credit.ts';
 
 /** Room on each side that other things cover, pixels. */
@@ -29,6 +30,7 @@ export function CityMap({ city, padding, label, onTiles, onHold, children }: Pro
   const credit = tileCredit(city.tileUrl);
   return (
     <section className="city-map" aria-label={label ?? t('map.label')}>
+      <DepartmentSymbols departments={city.departments} />
       <MapContainer
         center={[city.centre.lat, city.centre.lng]}
         zoom={12}

@@ -7,7 +7,7 @@ import type { LiveNamespace, LiveSocket } from './live-server.ts';
 
 /** Who hears of the room. */
 const HEARS: ReadonlySet<Audience> = new Set<Audience>(['wall', 'desk']);
-/** A wall reports every ten seconds and when something changes; who does it more often is broken. */
+/** A wall reports every ten seconds and when something changes; dragging a window's corner is no news. */
 const REPORTS = { atOnce: 20, refillMs: 1000 };
 
 /** What the gateway needs of the room. */
@@ -49,12 +49,13 @@ export function joinRoom(live: LiveNamespace, room: LiveRoom): () => void {
   };
 }
 
-/** A report that cannot be read, or comes too often, ends the connection. */
+/** A report that cannot be read ends the connection; what comes too often is passed over: the next one says it again. */
 function acceptReports(socket: LiveSocket, { walls }: LiveRoom): void {
   const isAllowed = createAllowance(REPORTS);
   socket.on('wall.reported', (said: unknown) => {
+    if (!isAllowed()) return;
     const report = wallReportSchema.safeParse(said);
-    if (!isAllowed() || !report.success) {
+    if (!report.success) {
       socket.disconnect(true);
       return;
     }

@@ -2,12 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Warning } from '../../shared/wire/room.ts';
-import {
-  LONGEST_WARNING_DAYS,
-  MOST_WARNINGS,
-  type WarningBody,
-  type WarningChange,
-} from '../../shared/wire/room-api.ts';
+import type { WarningBody, WarningChange } from '../../shared/wire/room-api.ts';
+import { LONGEST_WARNING_DAYS, MOST_WARNINGS } from '../../shared/wire/room-limits.ts';
 import type { Transaction } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
 import type { ChangeRoom } from './change-room.ts';

@@ -1,17 +1,9 @@
 import { z } from 'zod';
 import type { FloodRule } from '../city/city-pack.ts';
 import { type RoomState, SCENES, WARNING_SEVERITIES, type WallView } from './room.ts';
+import { LONGEST_MESSAGE, LONGEST_WARNING } from './room-limits.ts';
 
 /** Bodies and answers of what a supervisor does with the room. Times are ISO 8601 UTC. */
-
-/** What fits on a wall. */
-export const LONGEST_MESSAGE = 200;
-export const LONGEST_WARNING = 500;
-/** More than so many at once nobody reads. */
-export const MOST_PINS = 6;
-export const MOST_WARNINGS = 12;
-/** A warning is for hours, not for good. */
-export const LONGEST_WARNING_DAYS = 14;
 
 const text = (max: number) => z.string().trim().min(1).max(max);
 const id = z

@@ -17,6 +17,7 @@ const Responder = lazy(() =>
 const Executive = lazy(() =>
   import('./executive/executive-screen.tsx').then((m) => ({ default: m.ExecutiveScreen })),
 );
+const Room = lazy(() => import('./room/room-screen.tsx').then((m) => ({ default: m.RoomScreen })));
 const Admin = lazy(() => import('./admin/admin-screen.tsx').then((m) => ({ default: m.AdminScreen })));
 const NotFound = lazy(() => import('./sign-in/not-found.tsx').then((m) => ({ default: m.NotFound })));
 // Left out of what is built for a city.
@@ -39,6 +40,7 @@ export function App() {
               <Route path="/desk/:ticketId?" element={<Desk />} />
               <Route path="/responder/:ticketId?" element={<Responder />} />
               <Route path="/executive" element={<Executive />} />
+              <Route path="/room" element={<Room />} />
               <Route path="/admin" element={<Admin />} />
               {Gallery && <Route path="/ui" element={<Gallery />} />}
               <Route path="*" element={<NotFound />} />

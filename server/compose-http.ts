@@ -13,6 +13,7 @@ import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
 import { createBoardRoutes } from './queue/board.ts';
+import { createRoomRoutes } from './room/routes.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 
 /** Every route there is; a worker serves no screens. */
@@ -35,6 +36,7 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createTicketRoutes({ db, pack, tickets }),
+      createRoomRoutes({ db, pack, clock }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
       createBoardRoutes(backend, pack.roomName),

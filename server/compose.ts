@@ -6,6 +6,7 @@ import { connectDatabase } from './database/connect.ts';
 import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
+import { startRoom } from './room/start-room.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 
 export type { ServerParts } from './compose-core.ts';
@@ -43,6 +44,7 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     shutdown.add('live database', live.close);
     const following = connectDatabase(databaseUrl, { log, max: 1, byIndex: true });
     shutdown.add('log database', following.close);
+    const room = startRoom(parts, shutdown);
     const { access, metrics } = core;
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
@@ -56,6 +58,7 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
       log,
       metrics,
       publicUrl,
+      room,
       batchMs,
     });
     shutdown.add('gateway', gateway.close);

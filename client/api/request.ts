@@ -48,6 +48,8 @@ export function createApi({ token }: { token?: string | undefined } = {}) {
     /** The answer is trusted to be what shared/wire says of this path. */
     get: <T>(path: string, signal?: AbortSignal) => send('GET', path, undefined, signal) as Promise<T>,
     post: <T>(path: string, body: unknown) => send('POST', path, body) as Promise<T>,
+    put: <T>(path: string, body: unknown) => send('PUT', path, body) as Promise<T>,
+    patch: <T>(path: string, body: unknown) => send('PATCH', path, body) as Promise<T>,
     /** A multipart form; the browser sets its own content type. */
     upload: <T>(path: string, form: FormData) => send('POST', path, form) as Promise<T>,
     remove: (path: string) => send('DELETE', path),

@@ -15,6 +15,7 @@ import './screen-header.css';
 const SCREENS: { to: string; text: AskedKey; needs: Action }[] = [
   { to: '/wall', text: 'nav.wall', needs: 'live.wall' },
   { to: '/desk', text: 'nav.desk', needs: 'live.desk' },
+  { to: '/room', text: 'nav.room', needs: 'room.manage' },
   { to: '/responder', text: 'nav.responder', needs: 'live.opd' },
   { to: '/executive', text: 'nav.executive', needs: 'live.executive' },
   { to: '/admin', text: 'nav.admin', needs: 'health.read' },

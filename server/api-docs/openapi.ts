@@ -3,6 +3,7 @@ import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
+import { ROOM } from './room.ts';
 
 type Paths = Record<string, Record<string, Operation>>;
 
@@ -33,6 +34,7 @@ export function describeApi(title: string) {
       ...people(),
       ...tickets(),
       ...reading(),
+      ...ROOM,
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),

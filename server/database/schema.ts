@@ -158,6 +158,57 @@ export interface Report {
   urgent: boolean;
 }
 
+export interface ReportHour {
+  channel: string;
+  count: number;
+  hour: Timestamp;
+}
+
+export interface Room {
+  channels: Generated<Json>;
+  channels_at: Timestamp | null;
+  flood_mode: Generated<string>;
+  flood_mode_at: Timestamp | null;
+  flood_mode_by: string | null;
+  one: Generated<boolean>;
+  rule_calm_since: Timestamp | null;
+  rule_looked_at: Timestamp | null;
+  rule_on_since: Timestamp | null;
+  rule_posts: Generated<number>;
+  rule_reports: Generated<number>;
+}
+
+export interface RoomLog {
+  act: string;
+  actor: Json;
+  at: Timestamp;
+  details: Json;
+  id: Generated<string>;
+}
+
+export interface RoomPin {
+  created_at: Timestamp;
+  created_by: string;
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  id: string;
+  text: string | null;
+  ticket_id: string | null;
+}
+
+export interface RoomWarning {
+  ended_at: Timestamp | null;
+  ended_by: string | null;
+  event: string;
+  from_at: Timestamp;
+  id: string;
+  kecamatan: string[];
+  severity: string;
+  source: string;
+  text: string;
+  until_at: Timestamp;
+}
+
 export interface SensorReading {
   at: Timestamp;
   post_id: string;
@@ -282,6 +333,19 @@ export interface UserVerification {
   value: string;
 }
 
+export interface WallScreen {
+  connected_at: Timestamp;
+  id: string;
+  name: string;
+  node: string;
+  report: Json;
+  reported_at: Timestamp;
+  /**
+   * When its node last said that the socket is there: a node that died says nothing.
+   */
+  seen_at: Timestamp;
+}
+
 export interface DB {
   access_token: AccessToken;
   aml_location: AmlLocation;
@@ -292,6 +356,11 @@ export interface DB {
   message_status: MessageStatus;
   photo: Photo;
   report: Report;
+  report_hour: ReportHour;
+  room: Room;
+  room_log: RoomLog;
+  room_pin: RoomPin;
+  room_warning: RoomWarning;
   sensor_reading: SensorReading;
   sensor_state: SensorState;
   setting: Setting;
@@ -302,4 +371,5 @@ export interface DB {
   user_credential: UserCredential;
   user_session: UserSession;
   user_verification: UserVerification;
+  wall_screen: WallScreen;
 }

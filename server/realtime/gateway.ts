@@ -6,18 +6,19 @@ import { type Clock, isoNow } from '../platform/clock.ts';
 import type { Log } from '../platform/log.ts';
 import type { Metrics } from '../platform/metrics.ts';
 import type { LogTail } from '../tickets/log-tail.ts';
+import { createAllowance } from './allowance.ts';
 import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
 import { createFeed, type FeedBatch } from './feed.ts';
 import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes } from './live-server.ts';
 import { prepareAnswer } from './prepare.ts';
 import { createPump } from './pump.ts';
+import { joinRoom, type LiveRoom } from './room.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
 import { createSyncs, type Syncs } from './syncs.ts';
 
 const HEARTBEAT_MS = 1000;
 /** A client syncs when it connects and when it misses a number; who asks more often is broken. */
-const SYNCS_AT_ONCE = 10;
-const SYNC_REFILL_MS = 2000;
+const SYNCS = { atOnce: 10, refillMs: 2000 };
 
 export type GatewayDeps = {
   httpServer: HttpServer;
@@ -32,6 +33,8 @@ export type GatewayDeps = {
   log: Log;
   metrics: Metrics;
   publicUrl: string | null;
+  /** What stands on the walls beside the tickets; left out, they have tickets only. */
+  room?: LiveRoom;
   /** Changes within this time of each other go out together. */
   batchMs?: number;
   ping?: PingTimes;
@@ -93,6 +96,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     });
     acceptSyncs(socket, syncs);
   });
+  const leaveRoom = deps.room && joinRoom(live, deps.room);
   const recheck = createRecheck(live, access, log);
   const unsubscribe = tail.subscribe((written) => {
     feed.offer(written);
@@ -108,6 +112,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       clearInterval(timer);
       recheck.close();
       unsubscribe();
+      leaveRoom?.();
       await pump.close();
       server.close();
     },
@@ -130,14 +135,10 @@ const syncSchema = z.object({ after: z.int().nonnegative().nullable() });
 
 /** Takes a socket's syncs; one that cannot be read, or comes too often, ends the connection. */
 function acceptSyncs(socket: LiveSocket, syncs: Syncs): void {
-  let tokens = SYNCS_AT_ONCE;
-  let refilledAt = performance.now();
+  const isAllowed = createAllowance(SYNCS);
   socket.on('sync', (request: unknown, answer: unknown) => {
-    const now = performance.now();
-    tokens = Math.min(SYNCS_AT_ONCE, tokens + (now - refilledAt) / SYNC_REFILL_MS) - 1;
-    refilledAt = now;
     const asked = syncSchema.safeParse(request);
-    if (tokens < 0 || !asked.success || typeof answer !== 'function') {
+    if (!isAllowed() || !asked.success || typeof answer !== 'function') {
       socket.disconnect(true);
       return;
     }

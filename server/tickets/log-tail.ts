@@ -1,9 +1,7 @@
-import pg from 'pg';
+import { listenTo } from '../database/listen.ts';
 import type { Log } from '../platform/log.ts';
 import { LOG_NOTIFICATION } from './append.ts';
 import type { LogRow } from './log.ts';
-
-const RECONNECT_MS = 1000;
 
 /**
  * Told that the log may have grown; `written` are entries this node has just committed, of which it need not ask the
@@ -39,9 +37,6 @@ export function createLogTail({
   pollMs?: number;
 }): LogTail {
   const listeners = new Set<Wake>();
-  let client: pg.Client | null = null;
-  let retry: NodeJS.Timeout | undefined;
-  let closed = false;
   let wakesItself = (_processId: number) => false;
 
   const wakeAll: Wake = (written) => {
@@ -49,40 +44,17 @@ export function createLogTail({
   };
   const look = () => wakeAll([]);
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'live-room tail',
-      keepAlive: true,
-    });
-    next.on('notification', ({ processId }) => {
+  const listening = listenTo({
+    databaseUrl,
+    channel: LOG_NOTIFICATION,
+    name: 'tail',
+    log,
+    heard: (_payload, processId) => {
       if (!wakesItself(processId)) look();
-    });
-    next.on('error', (err) => {
-      log.warn({ err }, 'log tail lost its connection');
-      connectAgain(next);
-    });
-    next.on('end', () => connectAgain(next));
-    client = next;
-    try {
-      await next.connect();
-      await next.query(`listen ${LOG_NOTIFICATION}`);
-      look();
-    } catch (err) {
-      log.warn({ err }, 'log tail cannot listen');
-      connectAgain(next);
-    }
-  }
-
-  function connectAgain(broken: pg.Client): void {
-    if (closed || client !== broken) return;
-    client = null;
-    void broken.end().catch(() => undefined);
-    retry = setTimeout(() => void connect(), RECONNECT_MS);
-  }
-
+    },
+    connected: look,
+  });
   const poll = setInterval(look, pollMs);
-  void connect();
 
   return {
     wake: wakeAll,
@@ -94,11 +66,9 @@ export function createLogTail({
       return () => listeners.delete(wake);
     },
     async close() {
-      closed = true;
       clearInterval(poll);
-      clearTimeout(retry);
       listeners.clear();
-      await client?.end();
+      await listening.close();
     },
   };
 }

@@ -27,6 +27,9 @@ export const ACTIONS = [
   'live.desk',
   'live.opd',
   'live.executive',
+  'room.read',
+  'room.manage',
+  'walls.manage',
   'channels.deliver',
   'health.read',
   'queues.manage',
@@ -93,6 +96,10 @@ const POLICY: Record<Action, Rule> = {
   'live.desk': controlRoom,
   'live.opd': ownOpd,
   'live.executive': oneOf('executive'),
+  // What stands on the walls beside tickets is for who sees a wall; a supervisor puts it there and looks after the walls.
+  'room.read': either(controlRoom, oneOf('wall')),
+  'room.manage': oneOf('administrator', 'supervisor'),
+  'walls.manage': oneOf('administrator', 'supervisor'),
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),

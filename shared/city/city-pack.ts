@@ -75,6 +75,18 @@ export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number,
 /** How people say how deep the water is: words with centimetres, and the categories in which depth is a fact. */
 export type DepthWords = { words: Record<string, number>; categories: string[] };
 
+/**
+ * When the walls go into flood mode by themselves: at least so many posts in alarm, or so many reports of the
+ * categories, within the last `withinMin` minutes; and how long fewer than that must last before it ends.
+ */
+export type FloodRule = {
+  posts: number;
+  reports: number;
+  withinMin: number;
+  calmMin: number;
+  categories: string[];
+};
+
 /** All that a city brings with it. Nothing about a city lives outside its pack. */
 export type CityPack = {
   id: string;
@@ -107,6 +119,8 @@ export type CityPack = {
   emptyTexts: string[];
   /** Left out: depths are not understood. */
   depth?: DepthWords;
+  /** Left out: flood mode is a matter of people alone. */
+  flood?: FloodRule;
   /** Left out: simulated texts are made of the categories' strongest words. */
   examples?: ExampleText[];
 };

@@ -38,6 +38,7 @@ export function findPackFaults(pack: CityPack): string[] {
     ),
     ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
     ...faultsOfAreas(pack),
+    ...faultsOfFlood(pack),
     ...pack.sensors.flatMap((sensor) => faultsOfSensor(pack, sensor)),
   ];
 }
@@ -112,6 +113,19 @@ function faultsOfSensor(pack: CityPack, { id, rule }: SensorPost): string[] {
   }
   if (!(rule.clearAt < rule.raiseAt && rule.raiseAt <= rule.criticalAt)) {
     faults.push(`sensor ${id}: needs clearAt < raiseAt <= criticalAt`);
+  }
+  return faults;
+}
+
+function faultsOfFlood({ flood, categories }: CityPack): string[] {
+  if (flood === undefined) return [];
+  const codes = new Set(categories.map(({ code }) => code));
+  const faults = flood.categories
+    .filter((code) => !codes.has(code))
+    .map((code) => `flood: category "${code}" does not exist`);
+  const { posts, reports, withinMin, calmMin } = flood;
+  if (!(posts >= 1 && reports >= 1 && withinMin > 0 && calmMin >= 0)) {
+    faults.push('flood: needs posts and reports of at least 1, withinMin > 0 and calmMin >= 0');
   }
   return faults;
 }

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { executive } from './en/executive.ts';
 import { responder } from './en/responder.ts';
+import { room } from './en/room.ts';
 import { ticket } from './en/ticket.ts';
 import { wall } from './en/wall.ts';
 import type { Texts } from './id.ts';
@@ -14,6 +15,7 @@ export const en: Texts = {
   ...wall,
   ...desk,
   ...responder,
+  ...room,
   ...executive,
   ...admin,
 };

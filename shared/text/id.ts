@@ -3,6 +3,7 @@ import { common } from './id/common.ts';
 import { desk } from './id/desk.ts';
 import { executive } from './id/executive.ts';
 import { responder } from './id/responder.ts';
+import { room } from './id/room.ts';
 import { ticket } from './id/ticket.ts';
 import { wall } from './id/wall.ts';
 
@@ -16,6 +17,7 @@ export const id = {
   ...wall,
   ...desk,
   ...responder,
+  ...room,
   ...executive,
   ...admin,
 };

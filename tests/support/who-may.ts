@@ -28,6 +28,7 @@ export type RouteRule = {
 const anybody = EVERYBODY;
 const signedIn = EVERYBODY.filter((somebody) => somebody !== 'nobody');
 const controlRoom = ['administrator', 'supervisor', 'operator'] as const;
+const supervisors = ['administrator', 'supervisor'] as const;
 const ownOpd = [...controlRoom, 'responder'] as const;
 const anyOpd = [...ownOpd, 'other responder'] as const;
 const administrator = ['administrator'] as const;
@@ -76,6 +77,23 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
+
+  'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
+  'PUT /api/room/flood': { may: supervisors, body: {} },
+  'POST /api/room/pins': { may: supervisors, body: {} },
+  'DELETE /api/room/pins/:id': { may: supervisors, path: ({ nothingId }) => `/api/room/pins/${nothingId}` },
+  'POST /api/room/warnings': { may: supervisors, body: {} },
+  'PATCH /api/room/warnings/:id': {
+    may: supervisors,
+    path: ({ nothingId }) => `/api/room/warnings/${nothingId}`,
+    body: {},
+  },
+  'DELETE /api/room/warnings/:id': {
+    may: supervisors,
+    path: ({ nothingId }) => `/api/room/warnings/${nothingId}`,
+  },
+  'GET /api/walls': { may: supervisors },
+  'POST /api/walls/orders': { may: supervisors, body: {} },
 
   'POST /api/tickets/:id/photos': { may: ownOpd, ...ticket('/photos'), body: {} },
   'GET /api/photos/:id': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}` },

@@ -4,6 +4,7 @@ import { departments } from './departments.ts';
 import { depth } from './depth.ts';
 import { emptyTexts } from './empty-texts.ts';
 import { exampleTexts } from './example-texts.ts';
+import { flood } from './flood.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
@@ -35,4 +36,5 @@ export const tangerang: CityPack = {
   emptyTexts,
   examples: exampleTexts,
   depth,
+  flood,
 };

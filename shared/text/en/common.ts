@@ -9,6 +9,7 @@ export const common: Record<keyof typeof id, string> = {
   'sign-out': 'Sign out',
   'skip-to-content': 'Skip to content',
   'nav.wall': 'Wall',
+  'nav.room': 'Control room',
   'nav.desk': 'Desk',
   'nav.responder': 'Field',
   'nav.executive': 'Overview',

@@ -7,6 +7,7 @@ export const common = {
   'sign-out': 'Keluar',
   'skip-to-content': 'Langsung ke isi',
   'nav.wall': 'Dinding',
+  'nav.room': 'Ruang kendali',
   'nav.desk': 'Meja',
   'nav.responder': 'Lapangan',
   'nav.executive': 'Ringkasan',

@@ -1,0 +1,8 @@
+/** What fits on a wall, for forms and the server alike; apart from the schemas, which screens have no use for. */
+export const LONGEST_MESSAGE = 200;
+export const LONGEST_WARNING = 500;
+/** More than so many at once nobody reads. */
+export const MOST_PINS = 6;
+export const MOST_WARNINGS = 12;
+/** A warning is for hours, not for good. */
+export const LONGEST_WARNING_DAYS = 14;

@@ -25,6 +25,7 @@ const NOWHERE: CityView = {
   cells: [],
   sensors: [],
   lines: [],
+  floodCategories: [],
   tileUrl: null,
 };
 

@@ -9,6 +9,7 @@ import {
 import { type Board, createBoard } from './board.ts';
 import { createFreshnessMeter, type FreshnessMeter, type LocalTime } from './freshness.ts';
 import { nextFrame } from './next-frame.ts';
+import { createRoomChannel, type RoomChannel } from './room.ts';
 
 /** Large snapshots over slow lines take their time; a lost answer shows as a lost connection long before. */
 const SYNC_TIMEOUT_MS = 60_000;
@@ -41,6 +42,8 @@ export type Live = {
   board: Board;
   freshness: FreshnessMeter;
   connection: Connection;
+  /** Everything live that is no ticket. */
+  room: RoomChannel;
   /** Tries again now, e.g. after signing in; for who does not want to wait for the next try. */
   connect(): void;
   close(): void;
@@ -97,6 +100,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     board,
     freshness,
     connection: { getSnapshot: status.get, subscribe: status.subscribe },
+    room: createRoomChannel(socket),
     connect,
     close() {
       retry.stop();

@@ -1,5 +1,6 @@
 import { createContext, useContext, useEffect, useRef, useState, useSyncExternalStore } from 'react';
 import type { Change } from '../../shared/wire/live.ts';
+import type { RoomState } from '../../shared/wire/room.ts';
 import type { BoardState } from './board.ts';
 import type { Freshness } from './freshness.ts';
 import type { ConnectionStatus, Live } from './socket.ts';
@@ -71,4 +72,10 @@ export function useFreshness(): Freshness {
 export function useConnection(): ConnectionStatus {
   const { connection } = useLive();
   return useSyncExternalStore(connection.subscribe, connection.getSnapshot, connection.getSnapshot);
+}
+
+/** The room's state; null before the server has told it, and with a server that has none. */
+export function useRoom(): RoomState | null {
+  const { room } = useLive();
+  return useSyncExternalStore(room.subscribe, room.getSnapshot, room.getSnapshot);
 }

@@ -24,6 +24,7 @@ export function DepartmentsScene({ tickets }: { tickets: readonly LiveTicket[] }
         <thead>
           <tr>
             <th scope="col">{t('command.department')}</th>
+            <td />
             <th scope="col">{t('wall.open')}</th>
             <th scope="col">{t('wall.untaken')}</th>
             <th scope="col">{t('wall.breached')}</th>
@@ -55,11 +56,13 @@ function Row({ standing, most, now }: { standing: Standing; most: number; now: n
           <DepartmentIcon name={icon} />
           {shortName}
         </span>
+      </th>
+      <td>
         <span className="wall-split" aria-hidden style={{ width: `${(100 * open) / most}%` }}>
           <i style={{ flexGrow: over }} />
           <b style={{ flexGrow: open - over }} />
         </span>
-      </th>
+      </td>
       <td>{open}</td>
       <td>{untaken}</td>
       <td data-over={over > 0}>{over}</td>

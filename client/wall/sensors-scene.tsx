@@ -36,21 +36,24 @@ function PostCard({ reading, samples, now }: { reading: Reading; samples: readon
   const { post, level, severity, fill } = reading;
   const format = (value: number) => formatLevel({ value, unit: post.unit }, language);
   const ageMs = level === undefined ? null : Math.max(0, now - Date.parse(level.at));
+  const old = ageMs !== null && ageMs > READING_OLD_MS;
   return (
     <li className="wall-post" data-severity={severity}>
       <span className="wall-post-name">{post.name}</span>
-      <strong>{level ? format(level.value) : '–'}</strong>
       <span className="wall-post-state">
         {severity && <SeverityMark priority={severity} />}
-        {t(severity ? `wall.level.${severity === 'critical' ? 'critical' : 'high'}` : 'wall.level.calm')}
+        {level &&
+          t(severity ? `wall.level.${severity === 'critical' ? 'critical' : 'high'}` : 'wall.level.calm')}
       </span>
+      <strong>{level ? format(level.value) : '–'}</strong>
       <Trend samples={samples} top={post.criticalAt} />
       <LevelBar post={post} fill={fill} />
-      <span className="wall-post-limits">
-        {t('wall.level-limits', { raise: format(post.raiseAt), critical: format(post.criticalAt) })}
-      </span>
-      <span className="wall-post-age" data-old={ageMs !== null && ageMs > READING_OLD_MS}>
-        {ageMs === null ? t('wall.level.none') : t('wall.level.age', { age: duration(ageMs) })}
+      <span className="wall-post-remark" data-old={old}>
+        {ageMs !== null && !old
+          ? t('wall.level-limits', { raise: format(post.raiseAt), critical: format(post.criticalAt) })
+          : ageMs === null
+            ? t('wall.level.none')
+            : t('wall.level.age', { age: duration(ageMs) })}
       </span>
     </li>
   );

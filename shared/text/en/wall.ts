@@ -37,7 +37,7 @@ export const wall: Record<keyof typeof id, string> = {
   'wall.level.high': 'alert',
   'wall.level.critical': 'critical',
   'wall.level.none': 'no reading yet',
-  'wall.level.age': '{{age}} ago',
+  'wall.level.age': 'old reading: {{age}} ago',
   'wall.sla-by-department': 'SLA by department',
   'wall.untaken': 'not taken',
   'wall.on-time': 'within SLA',

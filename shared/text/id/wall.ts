@@ -35,7 +35,7 @@ export const wall = {
   'wall.level.high': 'siaga',
   'wall.level.critical': 'kritis',
   'wall.level.none': 'belum ada pembacaan',
-  'wall.level.age': '{{age}} yang lalu',
+  'wall.level.age': 'pembacaan lama: {{age}} yang lalu',
   'wall.sla-by-department': 'SLA per OPD',
   'wall.untaken': 'belum diterima',
   'wall.on-time': 'dalam SLA',

@@ -33,6 +33,7 @@ const NOWHERE: CityView = {
   cells: [],
   sensors: [],
   lines: [],
+  floodCategories: [],
   tileUrl: null,
 };
 

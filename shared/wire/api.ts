@@ -211,6 +211,8 @@ export type CityView = {
     criticalAt: number;
   }[];
   lines: { name: string; kind: 'river' | 'road'; points: [number, number][] }[];
+  /** Codes of the categories that are about water: of flooding, and of the posts' alarms. */
+  floodCategories: string[];
   tileUrl: string | null;
 };
 

@@ -76,6 +76,13 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
+  'GET /api/filters': { may: controlRoom },
+  'POST /api/filters': { may: controlRoom, body: {} },
+  'DELETE /api/filters/:id': { may: controlRoom, path: ({ nothingId }) => `/api/filters/${nothingId}` },
+  'GET /api/tickets/near': { may: controlRoom },
+  'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
+  'POST /api/callers': { may: controlRoom, body: {} },
+  'GET /api/entry-words': { may: controlRoom },
 
   'POST /api/tickets/:id/photos': { may: ownOpd, ...ticket('/photos'), body: {} },
   'GET /api/photos/:id': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}` },

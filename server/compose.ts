@@ -6,6 +6,7 @@ import { connectDatabase } from './database/connect.ts';
 import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
+import { createPresence } from './realtime/presence.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 
 export type { ServerParts } from './compose-core.ts';
@@ -44,6 +45,8 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     const following = connectDatabase(databaseUrl, { log, max: 1, byIndex: true });
     shutdown.add('log database', following.close);
     const { access, metrics } = core;
+    const presence = createPresence({ databaseUrl, db: core.db, clock, log });
+    shutdown.add('presence', presence.close);
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
       httpServer,
@@ -57,6 +60,7 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
       metrics,
       publicUrl,
       batchMs,
+      presence,
     });
     shutdown.add('gateway', gateway.close);
   }

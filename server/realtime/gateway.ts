@@ -10,6 +10,7 @@ import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
 import { createFeed, type FeedBatch } from './feed.ts';
 import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes } from './live-server.ts';
 import { prepareAnswer } from './prepare.ts';
+import type { Presence } from './presence.ts';
 import { createPump } from './pump.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
 import { createSyncs, type Syncs } from './syncs.ts';
@@ -35,6 +36,7 @@ export type GatewayDeps = {
   /** Changes within this time of each other go out together. */
   batchMs?: number;
   ping?: PingTimes;
+  presence?: Presence;
 };
 
 export type Gateway = { close(): Promise<void> };
@@ -84,6 +86,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }
 
   requireSignIn(live, access, log);
+  deps.presence?.attach(live);
   live.on('connection', (socket) => {
     const { audience } = socket.data;
     metrics.liveSockets.inc({ audience: departmentOf(audience) === null ? audience : 'opd' });
@@ -92,6 +95,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       metrics.liveSockets.dec({ audience: departmentOf(audience) === null ? audience : 'opd' });
     });
     acceptSyncs(socket, syncs);
+    deps.presence?.accept(socket);
   });
   const recheck = createRecheck(live, access, log);
   const unsubscribe = tail.subscribe((written) => {

@@ -9,6 +9,7 @@ import {
 import { type Board, createBoard } from './board.ts';
 import { createFreshnessMeter, type FreshnessMeter, type LocalTime } from './freshness.ts';
 import { nextFrame } from './next-frame.ts';
+import { createPresenceStore, type PresenceStore } from './presence.ts';
 
 /** Large snapshots over slow lines take their time; a lost answer shows as a lost connection long before. */
 const SYNC_TIMEOUT_MS = 60_000;
@@ -41,6 +42,7 @@ export type Live = {
   board: Board;
   freshness: FreshnessMeter;
   connection: Connection;
+  presence: PresenceStore;
   /** Tries again now, e.g. after signing in; for who does not want to wait for the next try. */
   connect(): void;
   close(): void;
@@ -72,6 +74,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     randomizationFactor: 0.5,
   });
   const synchroniser = createSynchroniser(socket, board, freshness, status);
+  const presence = createPresenceStore(socket);
   // A new connection altogether: a refused one still carries the cookie it came with.
   const connect = () => {
     retry.stop();
@@ -97,6 +100,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     board,
     freshness,
     connection: { getSnapshot: status.get, subscribe: status.subscribe },
+    presence,
     connect,
     close() {
       retry.stop();

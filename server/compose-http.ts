@@ -8,6 +8,7 @@ import { createOperatorRoutes } from './channels/operator/routes.ts';
 import { createChannelRoutes } from './channels/routes.ts';
 import { createCityRoutes } from './city/routes.ts';
 import type { Core, ServerParts } from './compose-core.ts';
+import { createDeskRoutes } from './desk/routes.ts';
 import { createHealthRoutes } from './health/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
@@ -35,6 +36,7 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
       createApiDocsRoutes(pack.roomName),
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
+      createDeskRoutes({ db, pack, clock }),
       createTicketRoutes({ db, pack, tickets }),
       createRoomRoutes({ db, pack, clock }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),

@@ -7,6 +7,7 @@ import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { startRoom } from './room/start-room.ts';
+import { createPresence } from './realtime/presence.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 
 export type { ServerParts } from './compose-core.ts';
@@ -46,6 +47,8 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     shutdown.add('log database', following.close);
     const room = startRoom(parts, shutdown);
     const { access, metrics } = core;
+    const presence = createPresence({ databaseUrl, db: core.db, clock, log });
+    shutdown.add('presence', presence.close);
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
       httpServer,
@@ -60,6 +63,7 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
       publicUrl,
       room,
       batchMs,
+      presence,
     });
     shutdown.add('gateway', gateway.close);
   }

@@ -1,6 +1,8 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
 import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
+import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
+import { saveFilterBody } from '../../shared/wire/filter.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 import { ROOM } from './room.ts';
@@ -35,6 +37,7 @@ export function describeApi(title: string) {
       ...tickets(),
       ...reading(),
       ...ROOM,
+      ...desk(),
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -139,6 +142,42 @@ function reading(): Paths {
     },
     '/api/health': {
       get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
+    },
+  };
+}
+
+function desk(): Paths {
+  return {
+    '/api/filters': {
+      get: operation("The asker's own filters of the queue", { answer: 'Filters, oldest first.' }),
+      post: operation('Keep a filter under a name', {
+        body: saveFilterBody,
+        status: 201,
+        answer: 'The filter; one of that name is replaced.',
+      }),
+    },
+    '/api/filters/{id}': {
+      delete: operation('Forget a filter', { status: 204, answer: 'It is forgotten.' }),
+    },
+    '/api/tickets/near': {
+      get: operation('Open tickets around a place', {
+        query: nearQuery,
+        answer: 'Tickets with distance, those likely to be the same incident first.',
+      }),
+    },
+    '/api/tickets/{id}/departments': {
+      get: operation('Who might take the ticket, by what was said', {
+        answer: 'Departments with the words and their share, the likeliest first.',
+      }),
+    },
+    '/api/callers': {
+      post: operation('Earlier reports by a telephone number', {
+        body: callerBody,
+        answer: 'Reports with their tickets, newest first.',
+      }),
+    },
+    '/api/entry-words': {
+      get: operation('What an entry is typed with', { answer: "The categories' words, and named places." }),
     },
   };
 }

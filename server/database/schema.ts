@@ -93,6 +93,17 @@ export interface Counter {
   value: number;
 }
 
+export interface DeskFilter {
+  created_at: Generated<Timestamp>;
+  /**
+   * What the queue is narrowed to, see shared/wire/filter.ts.
+   */
+  filter: Json;
+  id: Generated<string>;
+  name: string;
+  user_id: string;
+}
+
 export interface MessageStatus {
   at: Timestamp;
   channel: string;
@@ -353,6 +364,7 @@ export interface DB {
   area: Area;
   call_event: CallEvent;
   counter: Counter;
+  desk_filter: DeskFilter;
   message_status: MessageStatus;
   photo: Photo;
   report: Report;

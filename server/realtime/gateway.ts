@@ -11,6 +11,7 @@ import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
 import { createFeed, type FeedBatch } from './feed.ts';
 import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes } from './live-server.ts';
 import { prepareAnswer } from './prepare.ts';
+import type { Presence } from './presence.ts';
 import { createPump } from './pump.ts';
 import { joinRoom, type LiveRoom } from './room.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
@@ -38,6 +39,7 @@ export type GatewayDeps = {
   /** Changes within this time of each other go out together. */
   batchMs?: number;
   ping?: PingTimes;
+  presence?: Presence;
 };
 
 export type Gateway = { close(): Promise<void> };
@@ -87,6 +89,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }
 
   requireSignIn(live, access, log);
+  deps.presence?.attach(live);
   live.on('connection', (socket) => {
     const { audience } = socket.data;
     metrics.liveSockets.inc({ audience: departmentOf(audience) === null ? audience : 'opd' });
@@ -95,6 +98,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       metrics.liveSockets.dec({ audience: departmentOf(audience) === null ? audience : 'opd' });
     });
     acceptSyncs(socket, syncs);
+    deps.presence?.accept(socket);
   });
   const leaveRoom = deps.room && joinRoom(live, deps.room);
   const recheck = createRecheck(live, access, log);

@@ -22,6 +22,9 @@ export const ACTIONS = [
   'reports.set-aside.read',
   'photo.read',
   'calls.read',
+  'callers.read',
+  'filters.keep',
+  'presence.follow',
   'city.read',
   'live.wall',
   'live.desk',
@@ -90,6 +93,12 @@ const POLICY: Record<Action, Rule> = {
   'photo.read': either(controlRoom, ownOpd),
   'reports.set-aside.read': controlRoom,
   'calls.read': controlRoom,
+  // Who calls, and what they told of before: whoever takes calls.
+  'callers.read': controlRoom,
+  // Each their own, so nobody reads another's.
+  'filters.keep': controlRoom,
+  // Who has a ticket open, and being seen there: the control room, and the OPD that has the ticket.
+  'presence.follow': either(controlRoom, ownOpd),
   // What the city is made of is not secret, but one signs in to ask.
   'city.read': either(controlRoom, oneOf('responder', 'executive', 'wall')),
   'live.wall': either(controlRoom, oneOf('wall')),

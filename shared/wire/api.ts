@@ -56,6 +56,8 @@ export const createTicketBody = z
     /** Made by the client, once per form: sent again, it is the same ticket. */
     entryId: z.string().min(8).max(100).optional(),
     callId: z.string().min(1).max(200).optional(),
+    /** The open ticket that this tells of again: the entry becomes one of its reports, and a call's own ticket a part of it. */
+    joinTicketId: z.uuid().optional(),
     /** Without it the ticket is of the city's fallback category. */
     category: text(60).optional(),
     priority: z.enum(PRIORITIES).optional(),
@@ -70,8 +72,8 @@ export const createTicketBody = z
       .optional(),
   })
   .refine(
-    ({ category, text: words, location, address, callId }) =>
-      category || words || location || address || callId,
+    ({ category, text: words, location, address, callId, joinTicketId }) =>
+      category || words || location || address || callId || joinTicketId,
     {
       path: ['text'],
       message: 'expected what is reported: a text, a category, a place or a call',

@@ -77,6 +77,13 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
+  'GET /api/filters': { may: controlRoom },
+  'POST /api/filters': { may: controlRoom, body: {} },
+  'DELETE /api/filters/:id': { may: controlRoom, path: ({ nothingId }) => `/api/filters/${nothingId}` },
+  'GET /api/tickets/near': { may: controlRoom },
+  'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
+  'POST /api/callers': { may: controlRoom, body: {} },
+  'GET /api/entry-words': { may: controlRoom },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
   'PUT /api/room/flood': { may: supervisors, body: {} },

@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
 import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
+import { pushSubscriptionBody, pushUnsubscribeBody } from '../../shared/wire/push.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 
@@ -33,6 +34,7 @@ export function describeApi(title: string) {
       ...people(),
       ...tickets(),
       ...reading(),
+      ...phones(),
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -137,6 +139,30 @@ function reading(): Paths {
     },
     '/api/health': {
       get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
+    },
+  };
+}
+
+function phones(): Paths {
+  return {
+    '/api/opd/holders': {
+      get: operation("Who of one's own OPD has which of its tickets", { answer: 'One holder a ticket.' }),
+    },
+    '/api/push': { get: operation('The key to subscribe with', { answer: 'publicKey; null: push is off.' }) },
+    '/api/push/subscriptions': {
+      post: operation("Be told of one's own OPD's tickets on this phone", {
+        body: pushSubscriptionBody,
+        status: 201,
+        answer: 'Its id.',
+      }),
+      delete: operation('Be told no more on this phone', {
+        body: pushUnsubscribeBody,
+        status: 204,
+        answer: 'Forgotten.',
+      }),
+    },
+    '/manifest.webmanifest': {
+      get: operation('What a phone needs to install the screen', { open: true, answer: 'A web app manifest.' }),
     },
   };
 }

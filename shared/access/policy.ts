@@ -27,6 +27,8 @@ export const ACTIONS = [
   'live.desk',
   'live.opd',
   'live.executive',
+  'opd.holders.read',
+  'push.subscribe',
   'channels.deliver',
   'health.read',
   'queues.manage',
@@ -93,6 +95,9 @@ const POLICY: Record<Action, Rule> = {
   'live.desk': controlRoom,
   'live.opd': ownOpd,
   'live.executive': oneOf('executive'),
+  // Colleagues see who of them has which ticket; a department's phones are told of its tickets.
+  'opd.holders.read': ownOpd,
+  'push.subscribe': ownOpd,
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),

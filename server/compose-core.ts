@@ -17,6 +17,7 @@ import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { loadVapidKeys } from './push/vapid-keys.ts';
 import { createQueueBackend } from './queue/backend.ts';
 import { createTicketCommands } from './tickets/ticket-commands.ts';
 
@@ -58,8 +59,11 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
       ? startMqtt({ settings: config.mqtt, pool, db, intake, clock, log })
       : null;
   if (mqtt) shutdown.add('MQTT', mqtt.close);
+  const { contact, loopback } = config.push;
+  const push = contact === null ? null : { keys: await loadVapidKeys(db), contact, loopback };
   return {
     db,
+    push,
     backend,
     metrics,
     areas,

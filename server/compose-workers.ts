@@ -4,6 +4,7 @@ import { connectDatabase } from './database/connect.ts';
 import { startSweep } from './intake/sweep.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { startPush } from './push/start-push.ts';
 import { startSla } from './sla/start-sla.ts';
 import type { LogTail } from './tickets/log-tail.ts';
 
@@ -42,4 +43,8 @@ export function startWorkers(
   shutdown.add('pipeline', pipeline.close);
   const sla = startSla({ db, backend, tail, commands, clock, log });
   shutdown.add('sla', sla.close);
+  if (core.push !== null) {
+    const push = startPush({ db, backend, tail, settings: core.push, pack, clock, log });
+    shutdown.add('push', push.close);
+  }
 }

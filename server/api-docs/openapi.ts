@@ -3,6 +3,7 @@ import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
+import { pushSubscriptionBody, pushUnsubscribeBody } from '../../shared/wire/push.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 import { ROOM } from './room.ts';
@@ -38,6 +39,7 @@ export function describeApi(title: string) {
       ...reading(),
       ...ROOM,
       ...desk(),
+      ...phones(),
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -178,6 +180,30 @@ function desk(): Paths {
     },
     '/api/entry-words': {
       get: operation('What an entry is typed with', { answer: "The categories' words, and named places." }),
+    },
+  };
+}
+
+function phones(): Paths {
+  return {
+    '/api/opd/holders': {
+      get: operation("Who of one's own OPD has which of its tickets", { answer: 'One holder a ticket.' }),
+    },
+    '/api/push': { get: operation('The key to subscribe with', { answer: 'publicKey; null: push is off.' }) },
+    '/api/push/subscriptions': {
+      post: operation("Be told of one's own OPD's tickets on this phone", {
+        body: pushSubscriptionBody,
+        status: 201,
+        answer: 'Its id.',
+      }),
+      delete: operation('Be told no more on this phone', {
+        body: pushUnsubscribeBody,
+        status: 204,
+        answer: 'Forgotten.',
+      }),
+    },
+    '/manifest.webmanifest': {
+      get: operation('What a phone needs to install the screen', { open: true, answer: 'A web app manifest.' }),
     },
   };
 }

@@ -132,6 +132,37 @@ export interface Photo {
   width: number;
 }
 
+export interface PushDelivery {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * What the phone shows: number, kind, area and priority of a ticket; nothing a citizen said.
+   */
+  message: Json;
+  outcome: string | null;
+  seq: number;
+  settled_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface PushPosition {
+  only_row: Generated<boolean>;
+  seq: number;
+}
+
+export interface PushSubscription {
+  auth: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * An address that the browser's own push service gave. Whoever knows it, with the keys, can send to that phone: it is told to nobody.
+   */
+  endpoint: string;
+  id: Generated<string>;
+  language: string;
+  p256dh: string;
+  user_id: string;
+}
+
 export interface Report {
   channel: string;
   external_id: string;
@@ -367,6 +398,9 @@ export interface DB {
   desk_filter: DeskFilter;
   message_status: MessageStatus;
   photo: Photo;
+  push_delivery: PushDelivery;
+  push_position: PushPosition;
+  push_subscription: PushSubscription;
   report: Report;
   report_hour: ReportHour;
   room: Room;

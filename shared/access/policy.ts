@@ -33,6 +33,8 @@ export const ACTIONS = [
   'room.read',
   'room.manage',
   'walls.manage',
+  'opd.holders.read',
+  'push.subscribe',
   'channels.deliver',
   'health.read',
   'queues.manage',
@@ -109,6 +111,9 @@ const POLICY: Record<Action, Rule> = {
   'room.read': either(controlRoom, oneOf('wall')),
   'room.manage': oneOf('administrator', 'supervisor'),
   'walls.manage': oneOf('administrator', 'supervisor'),
+  // Colleagues see who of them has which ticket; a department's phones are told of its tickets.
+  'opd.holders.read': ownOpd,
+  'push.subscribe': ownOpd,
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),

@@ -253,11 +253,15 @@ export type ChannelRemarkCode =
   | 'mqtt-subscribed'
   | 'mqtt-failing';
 
+/** Whether departments' phones are told: off without its setting. */
+export type PushHealth = { state: 'on'; phones: number } | { state: 'off'; setting: string };
+
 /** Answer of `GET /api/health`. */
 export type HealthView = {
   database: 'up' | 'down';
   queue: { backend: 'redis' | 'postgres'; state: 'up' | 'down' };
   channels: ChannelHealth[];
+  push: PushHealth;
   reports: { waiting: number; failed: number; oldestWaitingSeconds: number | null };
   log: { seq: number };
 };

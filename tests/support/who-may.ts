@@ -106,6 +106,15 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/photos/:id': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}` },
   'GET /api/photos/:id/thumbnail': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}/thumbnail` },
 
+  'GET /api/opd/holders': { may: ['responder', 'other responder'] },
+  'GET /api/push': { may: ['responder', 'other responder'] },
+  'POST /api/push/subscriptions': { may: ['responder', 'other responder'], body: {} },
+  'DELETE /api/push/subscriptions': {
+    may: ['responder', 'other responder'],
+    body: { endpoint: 'https://push.example.net/nothing' },
+  },
+  'GET /manifest.webmanifest': { may: anybody },
+
   'GET /api/set-aside': { may: controlRoom },
   'POST /api/set-aside/:id/restore': {
     may: controlRoom,

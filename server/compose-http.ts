@@ -9,6 +9,7 @@ import { createChannelRoutes } from './channels/routes.ts';
 import { createCityRoutes } from './city/routes.ts';
 import type { Core, ServerParts } from './compose-core.ts';
 import { createHealthRoutes } from './health/routes.ts';
+import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
@@ -37,6 +38,7 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
       createTicketRoutes({ db, pack, tickets }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
+      createInsightRoutes({ db, pack, clock }),
       createBoardRoutes(backend, pack.roomName),
     ],
     clientDir: config.role === 'worker' ? null : clientDir,

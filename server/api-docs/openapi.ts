@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
 import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
+import { insightFields, insightFileFields, insightTicketsFields } from '../../shared/wire/insight.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 
@@ -33,6 +34,7 @@ export function describeApi(title: string) {
       ...people(),
       ...tickets(),
       ...reading(),
+      ...insight(),
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -138,6 +140,29 @@ function reading(): Paths {
     '/api/health': {
       get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
     },
+  };
+}
+
+function insight(): Paths {
+  const file = (kind: string) => ({
+    get: operation(`The figures as ${kind}`, { query: insightFileFields, answer: `A ${kind} file.` }),
+  });
+  return {
+    '/api/insight': {
+      get: operation('The figures of a period beside the one before', {
+        query: insightFields,
+        answer: 'Figures, distributions, backlog; by department, kecamatan, category and channel.',
+      }),
+    },
+    '/api/insight/tickets': {
+      get: operation('The tickets behind a figure', {
+        query: insightTicketsFields,
+        answer: 'A page of tickets, newest first, and how many there are.',
+      }),
+    },
+    '/api/insight/export.csv': file('CSV'),
+    '/api/insight/export.xlsx': file('XLSX'),
+    '/api/insight/export.pdf': file('PDF'),
   };
 }
 

@@ -27,6 +27,7 @@ export const ACTIONS = [
   'live.desk',
   'live.opd',
   'live.executive',
+  'insight.read',
   'channels.deliver',
   'health.read',
   'queues.manage',
@@ -93,6 +94,8 @@ const POLICY: Record<Action, Rule> = {
   'live.desk': controlRoom,
   'live.opd': ownOpd,
   'live.executive': oneOf('executive'),
+  // Sums and the tickets behind them; no citizen is in them.
+  'insight.read': oneOf('executive', 'supervisor', 'administrator'),
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),

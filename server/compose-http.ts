@@ -12,6 +12,7 @@ import { createCityRoutes } from './city/routes.ts';
 import type { Core, ServerParts } from './compose-core.ts';
 import { createDeskRoutes } from './desk/routes.ts';
 import { createHealthRoutes } from './health/routes.ts';
+import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
@@ -53,6 +54,7 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
       createPushRoutes({ db, settings: core.push }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
+      createInsightRoutes({ db, pack, clock }),
       createBoardRoutes(backend, pack.roomName),
     ],
     clientDir: config.role === 'worker' ? null : clientDir,

@@ -1,6 +1,7 @@
 import { createFetchMedia } from './channels/whatsapp/fetch-media.ts';
 import type { Core, ServerParts } from './compose-core.ts';
 import { connectDatabase } from './database/connect.ts';
+import { startInsight } from './insight/start-insight.ts';
 import { startSweep } from './intake/sweep.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
@@ -10,6 +11,8 @@ import type { LogTail } from './tickets/log-tail.ts';
 
 /** Two workers with a transaction each, and a failed report beside them. */
 const PIPELINE_CONNECTIONS = 3;
+/** The lock of the one node that counts, the counting, and the nightly check beside it. */
+const INSIGHT_CONNECTIONS = 3;
 
 /** What works behind the doors: pictures, the sweep, the pipeline, the SLA clock. */
 export function startWorkers(
@@ -47,4 +50,8 @@ export function startWorkers(
     const push = startPush({ db, backend, tail, settings: core.push, pack, clock, log });
     shutdown.add('push', push.close);
   }
+  const figures = connectDatabase(databaseUrl, { log, max: INSIGHT_CONNECTIONS });
+  shutdown.add('insight database', figures.close);
+  const insight = startInsight({ connection: figures, tail, pack, clock, log, metrics });
+  shutdown.add('insight', insight.close);
 }

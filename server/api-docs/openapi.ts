@@ -4,6 +4,7 @@ import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../..
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
 import { pushSubscriptionBody, pushUnsubscribeBody } from '../../shared/wire/push.ts';
+import { insightFields, insightFileFields, insightTicketsFields } from '../../shared/wire/insight.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 import { ROOM } from './room.ts';
@@ -40,6 +41,7 @@ export function describeApi(title: string) {
       ...ROOM,
       ...desk(),
       ...phones(),
+      ...insight(),
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -205,6 +207,29 @@ function phones(): Paths {
     '/manifest.webmanifest': {
       get: operation('What a phone needs to install the screen', { open: true, answer: 'A web app manifest.' }),
     },
+  };
+}
+
+function insight(): Paths {
+  const file = (kind: string) => ({
+    get: operation(`The figures as ${kind}`, { query: insightFileFields, answer: `A ${kind} file.` }),
+  });
+  return {
+    '/api/insight': {
+      get: operation('The figures of a period beside the one before', {
+        query: insightFields,
+        answer: 'Figures, distributions, backlog; by department, kecamatan, category and channel.',
+      }),
+    },
+    '/api/insight/tickets': {
+      get: operation('The tickets behind a figure', {
+        query: insightTicketsFields,
+        answer: 'A page of tickets, newest first, and how many there are.',
+      }),
+    },
+    '/api/insight/export.csv': file('CSV'),
+    '/api/insight/export.xlsx': file('XLSX'),
+    '/api/insight/export.pdf': file('PDF'),
   };
 }
 

@@ -35,6 +35,7 @@ export const ACTIONS = [
   'walls.manage',
   'opd.holders.read',
   'push.subscribe',
+  'insight.read',
   'channels.deliver',
   'health.read',
   'queues.manage',
@@ -114,6 +115,8 @@ const POLICY: Record<Action, Rule> = {
   // Colleagues see who of them has which ticket; a department's phones are told of its tickets.
   'opd.holders.read': ownOpd,
   'push.subscribe': ownOpd,
+  // Sums and the tickets behind them; no citizen is in them.
+  'insight.read': oneOf('executive', 'supervisor', 'administrator'),
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),

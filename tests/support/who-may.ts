@@ -126,6 +126,13 @@ export const WHO_MAY: Record<string, RouteRule> = {
     path: ({ nothingId }) => `/api/failed-reports/${nothingId}/retry`,
   },
 
+  ...Object.fromEntries(
+    ['', '/tickets', '/export.csv', '/export.xlsx', '/export.pdf'].map((path) => [
+      `GET /api/insight${path}`,
+      { may: ['executive', 'supervisor', 'administrator'] as const },
+    ]),
+  ),
+
   'GET /api/tickets': { may: [...anyOpd, 'executive'] },
   'POST /api/tickets': { may: controlRoom, body: { category: 7 } },
   'GET /api/tickets/:id': { may: [...ownOpd, 'executive'], ...ticket() },

@@ -4,24 +4,13 @@ import type { Actor } from '../../shared/access/actor.ts';
 import { createTokenBody, setPasswordBody } from '../../shared/wire/access.ts';
 import { type Me, signInBody } from '../../shared/wire/api.ts';
 import { authorOf, recordAct } from '../audit/record.ts';
-import type { Database } from '../database/connect.ts';
 import { actorOf, authorise } from '../platform/actor.ts';
 import { AppError } from '../platform/errors.ts';
 import { parseBody } from '../platform/parse.ts';
 import { choosePassword } from './password-link.ts';
-import type { Sessions } from './sessions.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import type { AccessRoutesDeps } from './route-deps.ts';
 import { issueToken, listTokens, revokeToken } from './tokens.ts';
 import { addUserRoutes } from './user-routes.ts';
-
-export type AccessRoutesDeps = {
-  db: Database;
-  departmentCodes: () => readonly string[];
-  sessions: Sessions;
-  limits: SignInLimits;
-  /** Drops what is remembered of sessions and tokens. */
-  forget: () => void;
-};
 
 const idParams = z.object({ id: z.uuid() });
 

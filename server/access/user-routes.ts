@@ -7,7 +7,7 @@ import { parseBody } from '../platform/parse.ts';
 import { createUser, disableUser, listUsers } from './accounts.ts';
 import { changeUser, endSessions, reopenUser } from './change-account.ts';
 import { resetPassword } from './password-link.ts';
-import type { AccessRoutesDeps } from './routes.ts';
+import type { AccessRoutesDeps } from './route-deps.ts';
 
 const idParams = z.object({ id: z.uuid() });
 

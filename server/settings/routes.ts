@@ -1,6 +1,6 @@
 import { Router } from 'express';
-import { type Action, can } from '../../shared/access/policy.ts';
-import type { ChangeKind } from '../../shared/city/change.ts';
+import { can } from '../../shared/access/policy.ts';
+import { SETTING_ACTION } from '../../shared/access/settings-policy.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { differencesOf, partsOf, partValue } from '../../shared/city/parts.ts';
 import {
@@ -21,16 +21,6 @@ import { measureEffects } from './effects.ts';
 import type { LiveCity } from './live-city.ts';
 import { propose } from './propose.ts';
 import { saveSetting } from './save.ts';
-
-/** Who may change which part. */
-const ACTION: Record<ChangeKind, Action> = {
-  department: 'settings.city',
-  category: 'settings.city',
-  calendar: 'settings.city',
-  'quick-text': 'settings.quick-texts',
-  sensor: 'settings.thresholds',
-  sla: 'settings.thresholds',
-};
 
 type Deps = { db: Database; base: CityPack; city: LiveCity; clock: Clock };
 
@@ -70,7 +60,7 @@ export function createSettingsRoutes(deps: Deps): Router {
   router.post('/api/settings', async (req, res) => {
     authorise(res, 'settings.read');
     const body = parseBody(changeSettingBody, req.body);
-    authorise(res, ACTION[body.kind]);
+    authorise(res, SETTING_ACTION[body.kind]);
     const change = await saveSetting(deps, body, authorOf(req, res));
     await city.refresh();
     res.status(201).json(change);

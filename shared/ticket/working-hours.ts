@@ -74,3 +74,8 @@ function offsetMs(ms: number, timeZone: string): number {
   const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = parts;
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(ms / 1000) * 1000;
 }
+
+/** The moment (ms since the epoch) of a local time written `2026-11-25T08:00`. */
+export function utcOfLocal(local: string, timeZone: string): number {
+  return toUtc(Date.parse(`${local}Z`), timeZone);
+}

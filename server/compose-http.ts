@@ -3,6 +3,8 @@ import type { PushHealth } from '../shared/wire/api.ts';
 import { securityHeaders } from './access/security-headers.ts';
 import { createApiDocsRoutes } from './api-docs/routes.ts';
 import { createApp } from './app.ts';
+import { noteBoardUse } from './audit/note-board-use.ts';
+import { createAuditRoutes } from './audit/routes.ts';
 import { readChannelHealth } from './channels/health.ts';
 import { createEnterTicket } from './channels/operator/enter-ticket.ts';
 import { createOperatorRoutes } from './channels/operator/routes.ts';
@@ -21,11 +23,26 @@ import { countSubscriptions } from './push/subscriptions.ts';
 import { createBoardRoutes } from './queue/board.ts';
 import { createRoomRoutes } from './room/routes.ts';
 import { createHolderRoutes } from './tickets/holder-routes.ts';
+import { createSettingsRoutes } from './settings/routes.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 
 /** Every route there is; a worker serves no screens. */
-export function createHttp({ config, pack, clock, log, clientDir }: ServerParts, core: Core): Express {
-  const { db, backend, metrics, areas, enqueue, intake, access, store, ingestPhoto, tickets, mqtt } = core;
+export function createHttp({ config, pack: base, clock, log, clientDir }: ServerParts, core: Core): Express {
+  const {
+    pack,
+    city,
+    db,
+    backend,
+    metrics,
+    areas,
+    enqueue,
+    intake,
+    access,
+    store,
+    ingestPhoto,
+    tickets,
+    mqtt,
+  } = core;
   const { tileUrl, publicUrl, trustProxy, demoAccounts } = config;
   const channelHealth = () => readChannelHealth(db, config, mqtt?.health() ?? null);
   const pushHealth = async (): Promise<PushHealth> =>
@@ -55,7 +72,9 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
       createInsightRoutes({ db, pack, clock }),
-      createBoardRoutes(backend, pack.roomName),
+      createBoardRoutes(backend, pack.roomName, noteBoardUse(db)),
+      createSettingsRoutes({ db, base, city, clock }),
+      createAuditRoutes(db),
     ],
     clientDir: config.role === 'worker' ? null : clientDir,
   });

@@ -1,3 +1,4 @@
+import { DUE_SOON_SHARE } from '../shared/ticket/sla.ts';
 import { createFetchMedia } from './channels/whatsapp/fetch-media.ts';
 import type { Core, ServerParts } from './compose-core.ts';
 import { connectDatabase } from './database/connect.ts';
@@ -16,12 +17,12 @@ const INSIGHT_CONNECTIONS = 3;
 
 /** What works behind the doors: pictures, the sweep, the pipeline, the SLA clock. */
 export function startWorkers(
-  { config, pack, databaseUrl, clock, log }: ServerParts,
+  { config, databaseUrl, clock, log }: ServerParts,
   core: Core,
   tail: LogTail,
   shutdown: Shutdown,
 ): void {
-  const { db, backend, enqueue, ingestPhoto, tickets: commands, metrics } = core;
+  const { pack, db, backend, enqueue, ingestPhoto, tickets: commands, metrics } = core;
   const settings = config.whatsapp;
   const fetchMedia = createFetchMedia({ settings, db, ingestPhoto, enqueue, log });
   const media = backend.worker('media', { 'fetch-media': ({ data }) => fetchMedia(data.reportId) });
@@ -44,7 +45,15 @@ export function startWorkers(
     committed: tail.wake,
   });
   shutdown.add('pipeline', pipeline.close);
-  const sla = startSla({ db, backend, tail, commands, clock, log });
+  const sla = startSla({
+    db,
+    backend,
+    tail,
+    commands,
+    clock,
+    log,
+    dueSoonShare: () => pack.dueSoonShare ?? DUE_SOON_SHARE,
+  });
   shutdown.add('sla', sla.close);
   if (core.push !== null) {
     const push = startPush({ db, backend, tail, settings: core.push, pack, clock, log });

@@ -1,10 +1,11 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
-import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
+import { setPasswordBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
 import { pushSubscriptionBody, pushUnsubscribeBody } from '../../shared/wire/push.ts';
 import { insightFields, insightFileFields, insightTicketsFields } from '../../shared/wire/insight.ts';
+import { ADMINISTRATION } from './administration.ts';
 import { CHANNEL_DOORS } from './doors.ts';
 import { type Operation, operation } from './operation.ts';
 import { ROOM } from './room.ts';
@@ -35,7 +36,7 @@ export function describeApi(title: string) {
     },
     paths: withPathParameters({
       ...signIn(),
-      ...people(),
+      ...ADMINISTRATION,
       ...tickets(),
       ...reading(),
       ...ROOM,
@@ -58,30 +59,14 @@ function signIn(): Paths {
       }),
     },
     '/api/auth/sign-out': { post: operation('Sign out', { status: 204, answer: 'The session is over.' }) },
-    '/api/me': { get: operation('Who am I', { answer: 'Name, role and OPD.' }) },
-  };
-}
-
-function people(): Paths {
-  return {
-    '/api/users': {
-      get: operation('List accounts', { answer: 'All accounts, closed ones too.' }),
-      post: operation('Make an account', { body: createUserBody, status: 201, answer: 'The account.' }),
-    },
-    '/api/users/{id}/disable': {
-      post: operation('Close an account and end its sessions', { answer: 'The account.' }),
-    },
-    '/api/tokens': {
-      get: operation('List tokens', { answer: 'All tokens, without the secrets.' }),
-      post: operation('Issue a token', {
-        body: createTokenBody,
-        status: 201,
-        answer: 'The token, told this once.',
+    '/api/auth/set-password': {
+      post: operation('Choose a password by a link', {
+        body: setPasswordBody,
+        open: true,
+        answer: '`{ email }`; 404 for a link that is used or too old.',
       }),
     },
-    '/api/tokens/{id}': {
-      delete: operation('Revoke a token', { status: 204, answer: 'It opens nothing any more.' }),
-    },
+    '/api/me': { get: operation('Who am I', { answer: 'Name, role and OPD.' }) },
   };
 }
 

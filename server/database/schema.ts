@@ -87,6 +87,21 @@ export interface Area {
   source: string;
 }
 
+export interface AuditEvent {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  actor_role: string | null;
+  address: string | null;
+  at: Generated<Timestamp>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  search: Generated<string>;
+  subject: Generated<string>;
+  subject_id: string | null;
+}
+
 export interface CallEvent {
   at: Timestamp;
   call_id: string;
@@ -94,6 +109,21 @@ export interface CallEvent {
   raw: Json;
   received_at: Generated<Timestamp>;
   state: string;
+}
+
+export interface CityChange {
+  actor_id: string;
+  actor_name: string;
+  effective_from: Timestamp;
+  entered_at: Timestamp;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  reason: string;
+  /**
+   * The whole new value; null takes earlier changes back to what the pack says.
+   */
+  value: Json | null;
 }
 
 export interface Counter {
@@ -493,7 +523,9 @@ export interface DB {
   aml_location: AmlLocation;
   app_user: AppUser;
   area: Area;
+  audit_event: AuditEvent;
   call_event: CallEvent;
+  city_change: CityChange;
   counter: Counter;
   desk_filter: DeskFilter;
   kpi_check: KpiCheck;

@@ -42,7 +42,11 @@ export type GatewayDeps = {
   presence?: Presence;
 };
 
-export type Gateway = { close(): Promise<void> };
+export type Gateway = {
+  /** Looks again at once who may still be connected; for when somebody's rights have changed. */
+  recheck(): void;
+  close(): Promise<void>;
+};
 
 /**
  * The door `/live`: every web node reads the numbered log for itself and sends each run of it to the rooms
@@ -112,6 +116,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }, HEARTBEAT_MS);
 
   return {
+    recheck: recheck.now,
     async close() {
       clearInterval(timer);
       recheck.close();

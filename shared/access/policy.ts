@@ -41,6 +41,12 @@ export const ACTIONS = [
   'queues.manage',
   'users.manage',
   'tokens.manage',
+  'settings.read',
+  'settings.city',
+  'settings.thresholds',
+  'settings.quick-texts',
+  'quick-texts.read',
+  'audit.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -123,6 +129,16 @@ const POLICY: Record<Action, Rule> = {
   'queues.manage': oneOf('administrator'),
   'users.manage': oneOf('administrator'),
   'tokens.manage': oneOf('administrator'),
+  // A supervisor sees how the city is set up, and changes what a shift must be able to change: limits and prepared sentences.
+  'settings.read': oneOf('administrator', 'supervisor'),
+  'settings.thresholds': oneOf('administrator', 'supervisor'),
+  'settings.quick-texts': oneOf('administrator', 'supervisor'),
+  // Who does what, and what is promised to citizens, is the administrator's to change.
+  'settings.city': oneOf('administrator'),
+  // Whoever writes to departments or citizens may use the prepared sentences.
+  'quick-texts.read': either(controlRoom, ownOpd),
+  // Who did what is read by those who answer for it; a ticket's own history is there for all who may read the ticket.
+  'audit.read': oneOf('administrator'),
 };
 
 /**

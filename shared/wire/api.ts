@@ -187,7 +187,15 @@ export type CityView = {
   locale: string;
   centre: { lat: number; lng: number };
   bounds: { south: number; west: number; north: number; east: number };
-  departments: { code: string; name: string; shortName: string; icon: string; internal: boolean }[];
+  /** `active` false: closed, nothing is routed there any more. */
+  departments: {
+    code: string;
+    name: string;
+    shortName: string;
+    icon: string;
+    internal: boolean;
+    active?: boolean;
+  }[];
   categories: {
     code: string;
     name: { id: string; en: string };

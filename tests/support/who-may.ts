@@ -69,9 +69,28 @@ export const WHO_MAY: Record<string, RouteRule> = {
     may: administrator,
     path: ({ nothingId }) => `/api/users/${nothingId}/disable`,
   },
+  ...Object.fromEntries(
+    ['change', 'reopen', 'end-sessions', 'reset-password'].map((verb) => [
+      `POST /api/users/:id/${verb}`,
+      { may: administrator, path: ({ nothingId }: World) => `/api/users/${nothingId}/${verb}`, body: {} },
+    ]),
+  ),
   'GET /api/tokens': { may: administrator },
   'POST /api/tokens': { may: administrator, body: {} },
   'DELETE /api/tokens/:id': { may: administrator, path: ({ nothingId }) => `/api/tokens/${nothingId}` },
+
+  'GET /api/settings': { may: ['administrator', 'supervisor'] },
+  'GET /api/settings/history': {
+    may: ['administrator', 'supervisor'],
+    path: () => '/api/settings/history?kind=sla&key=due-soon',
+  },
+  'POST /api/settings/check': { may: ['administrator', 'supervisor'], body: {} },
+  // What is changed decides who may: tests/api/settings.test.ts.
+  'POST /api/settings': { may: ['administrator', 'supervisor'], body: {} },
+  'GET /api/quick-texts': { may: anyOpd },
+  'GET /api/audit': { may: administrator },
+  'GET /api/audit.csv': { may: administrator },
+  'POST /api/auth/set-password': { may: anybody, body: {} },
 
   'GET /api/sign-in-info': { may: anybody },
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },

@@ -138,11 +138,13 @@ const PAGES = [
 ] as const;
 
 test.each([
-  ['id', 'light', 'Tampilan terang'],
+  ['id', 'light', 'Tampilan gelap'],
   ['en', 'dark', 'Dark display'],
 ] as const)('no page keeps anybody out, in %s and %s', async (language, scheme, button) => {
   const { page, faults, close } = await open({ path: '/admin/health', language });
-  if (scheme === 'dark') await page.getByRole('button', { name: button }).click();
+  const other = page.getByRole('button', { name: button });
+  await other.waitFor();
+  if (scheme === 'dark') await other.click();
   for (const [path, id, en] of PAGES) {
     await page.goto(server.url + path);
     await heading(page, language === 'id' ? id : en);

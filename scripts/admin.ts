@@ -1,5 +1,7 @@
 import { ConfigError, readConfig } from '../server/config.ts';
 import { AppError } from '../server/platform/errors.ts';
+import { readChanges } from '../server/settings/change-rows.ts';
+import { cityInForce } from '../shared/city/in-force.ts';
 import { loadCityPack } from '../shared/city/packs.ts';
 import { ArgumentsError } from './admin/arguments.ts';
 import { COMMANDS } from './admin/commands.ts';
@@ -48,12 +50,15 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 
 async function withDatabase(run: ReturnType<(typeof COMMANDS)[string]['read']>): Promise<string> {
   const config = readConfig(process.env);
-  const { departments } = loadCityPack(config.city);
+  const base = loadCityPack(config.city);
   const dataDir = process.env.DATA_DIR ? config.dataDir : await chooseDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.error(`(in the demo that is running, ${dataDir})`);
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log });
   try {
-    return await run({ db: database.db, departmentCodes: departments.map(({ code }) => code) });
+    // Departments may have been made, or closed, on screens.
+    const { departments } = cityInForce(base, await readChanges(database.db), Date.now()).pack;
+    const departmentCodes = departments.filter(({ active = true }) => active).map(({ code }) => code);
+    return await run({ db: database.db, departmentCodes });
   } finally {
     await database.close();
   }

@@ -1,3 +1,4 @@
+import './zod-without-eval.ts';
 import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { type Action, can } from '../../shared/access/policy.ts';
 import type { AskedKey } from '../../shared/text/id.ts';

@@ -44,9 +44,10 @@ export function useChangeSetting() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: ChangeSettingBody) => api.post<ChangeView>('/api/settings', body),
-    onSettled: async () => {
-      await queries.invalidateQueries({ queryKey: ['settings'] });
-      await queries.invalidateQueries({ queryKey: ['city'] });
+    // Not waited for: the form would be made anew, with what is in force then, before it has said that it is done.
+    onSettled: () => {
+      void queries.invalidateQueries({ queryKey: ['settings'] });
+      void queries.invalidateQueries({ queryKey: ['city'] });
     },
   });
 }

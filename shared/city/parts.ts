@@ -43,7 +43,7 @@ export function differencesOf(
 ): { path: string; from: unknown; to: unknown }[] {
   if (JSON.stringify(from) === JSON.stringify(to)) return [];
   const isOpen = (value: unknown) => value !== null && typeof value === 'object' && !Array.isArray(value);
-  if (!isOpen(from) || !isOpen(to)) return [{ path, from, to }];
+  if (path === 'words' || !isOpen(from) || !isOpen(to)) return [{ path, from, to }];
   const names = new Set([...Object.keys(from as object), ...Object.keys(to as object)]);
   return [...names].flatMap((name) =>
     differencesOf(

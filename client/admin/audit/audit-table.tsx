@@ -77,11 +77,21 @@ function isKnown(key: string): key is AskedKey {
 
 /** What else is known: `role: operator → supervisor`. */
 function Details({ details }: { details: Record<string, unknown> }) {
+  const { t } = useWords();
+  const { times } = useCityWords();
   const entries = Object.entries(details);
+  const name = (key: string) => {
+    const label = `audit.detail.${key}`;
+    return isKnown(label) ? t(label) : key;
+  };
+  const shown = (value: unknown) =>
+    typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)
+      ? times.moment(Date.parse(value))
+      : tell(value);
   if (entries.length === 0) return null;
   return (
     <span className="admin-details">
-      {entries.map(([name, value]) => `${name}: ${tell(value)}`).join(' · ')}
+      {entries.map(([key, value]) => `${name(key)}: ${shown(value)}`).join(' · ')}
     </span>
   );
 }

@@ -42,11 +42,13 @@ type Row = SettingDifference & { field: Field | undefined };
 function rowsOf(tab: Tab, { path, from, to }: SettingDifference): Row[] {
   const fields = TABS.filter(({ kind }) => kind === tab.kind).flatMap((one) => one.fields);
   const field = fields.find((one) => one.path === path);
-  if (path !== '') return [{ field, path, from, to }];
-  return fields.map((one) => ({
+  const within = fields.filter((one) => path === '' || one.path.startsWith(`${path}.`));
+  if (field || within.length === 0) return [{ field, path, from, to }];
+  const inner = (one: Field) => (path === '' ? one.path : one.path.slice(path.length + 1));
+  return within.map((one) => ({
     field: one,
     path: one.path,
-    from: valueAt(from, one.path),
-    to: valueAt(to, one.path),
+    from: valueAt(from, inner(one)),
+    to: valueAt(to, inner(one)),
   }));
 }

@@ -26,7 +26,7 @@ export function useSummaries(tab: Tab) {
   const columns: Record<string, string[]> = {
     departments: [t('admin.field.short-name'), t('admin.field.code'), t('admin.state')],
     categories: [t('admin.field.department'), t('admin.field.priority'), t('admin.field.words')],
-    sla: [t('admin.field.acknowledge'), t('admin.field.resolve'), t('admin.field.calendar')],
+    sla: [t('admin.city.acknowledge'), t('admin.city.resolve'), t('admin.field.calendar')],
     calendars: [t('admin.field.week'), t('admin.field.holidays')],
     'quick-texts': [t('admin.field.body'), t('admin.field.for')],
     thresholds: [t('admin.field.clear-at'), t('admin.field.raise-at'), t('admin.field.critical-at')],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createUnderstand } from '../../../server/pipeline/steps/understand.ts';
 import { CHANGE_VALUES, type CityChange } from '../../../shared/city/change.ts';
 import { cityInForce, turningPoints } from '../../../shared/city/in-force.ts';
 import { createLivePack, packNow, perVersion } from '../../../shared/city/live-pack.ts';
@@ -162,4 +163,19 @@ test('who holds the pack sees each version, and what was made of one is made ane
   expect(made).toBe(2);
   expect(packNow(live)).toBe(version);
   expect(packNow(smallCity)).toBe(smallCity);
+});
+
+test('the pipeline understands by the words in force', () => {
+  let version = smallCity;
+  const understand = createUnderstand(createLivePack(smallCity, () => version));
+  const categoryOf = (text: string) =>
+    understand({ channel: 'whatsapp', text, location: null }).category.code;
+  expect(categoryOf('ada tawon')).toBe('anything');
+  const road = partValue(smallCity, 'category', 'broken-road') as object;
+  const change: CityChange = {
+    ...{ id: 1, kind: 'category', key: 'broken-road', effectiveFrom: 0, enteredAt: 0 },
+    value: { ...road, words: { tawon: 6 } },
+  };
+  version = cityInForce(smallCity, [change], 1).pack;
+  expect(categoryOf('ada tawon')).toBe('broken-road');
 });

@@ -58,7 +58,7 @@ async function readWarnings(db: Database, nowMs: number): Promise<Selectable<Roo
 }
 
 function rankOf({ severity }: Selectable<RoomWarning>): number {
-  return WARNING_SEVERITIES.findIndex((known) => known === severity);
+  return (WARNING_SEVERITIES as readonly string[]).indexOf(severity);
 }
 
 /** Why the walls are in flood mode, or null: people decide, and where they leave it to the rule, the rule. */

@@ -81,10 +81,12 @@ test('the walls are listed with what is wrong with them, and take orders', async
   expect(other.orders).toEqual([]);
 
   // Making all of them dark asks first.
+  const dialog = page.getByRole('dialog');
   await page.getByRole('button', { name: 'Reload all' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click();
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await dialog.waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Reload all' }).click();
-  await page.getByRole('dialog').getByRole('button', { name: 'Reload all' }).click();
+  await dialog.getByRole('button', { name: 'Reload all' }).click();
   await until(() => other.orders.length === 1 && kiosk.orders.length === 3);
 
   // A server that does not answer takes nothing away; the list says that it is old.

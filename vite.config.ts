@@ -1,10 +1,11 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { shellPlugin } from './client/responder/worker/shell-plugin.ts';
 
 /** The browser's half: built into `dist/client`, which the server serves. */
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), shellPlugin()],
   build: {
     outDir: '../dist/client',
     emptyOutDir: true,

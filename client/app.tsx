@@ -9,6 +9,9 @@ import { Loading } from './ui/states.tsx';
 
 // Each screen is a bundle of its own: a wall loads no desk.
 const SignIn = lazy(() => import('./sign-in/sign-in-screen.tsx').then((m) => ({ default: m.SignInScreen })));
+const SetPassword = lazy(() =>
+  import('./sign-in/set-password-screen.tsx').then((m) => ({ default: m.SetPasswordScreen })),
+);
 const Wall = lazy(() => import('./wall/wall-screen.tsx').then((m) => ({ default: m.WallScreen })));
 const Desk = lazy(() => import('./desk/desk-screen.tsx').then((m) => ({ default: m.DeskScreen })));
 const Responder = lazy(() =>
@@ -36,12 +39,13 @@ export function App() {
             <Routes>
               <Route path="/" element={<Home />} />
               <Route path="/sign-in" element={<SignIn />} />
+              <Route path="/set-password" element={<SetPassword />} />
               <Route path="/wall" element={<Wall />} />
               <Route path="/desk/:ticketId?" element={<Desk />} />
               <Route path="/responder/:ticketId?" element={<Responder />} />
               <Route path="/executive" element={<Executive />} />
               <Route path="/room" element={<Room />} />
-              <Route path="/admin" element={<Admin />} />
+              <Route path="/admin/*" element={<Admin />} />
               {Gallery && <Route path="/ui" element={<Gallery />} />}
               <Route path="*" element={<NotFound />} />
             </Routes>

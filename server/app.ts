@@ -62,6 +62,11 @@ const requireReadable: RequestHandler = (req, _res, next) => {
   next();
 };
 
+const noCache: RequestHandler = (_req, res, next) => {
+  res.set('Cache-Control', 'no-cache');
+  next();
+};
+
 function timing(metrics: Metrics): RequestHandler {
   return (req, res, next) => {
     const stop = metrics.httpSeconds.startTimer({ method: req.method });
@@ -73,6 +78,8 @@ function timing(metrics: Metrics): RequestHandler {
 /** Hashed assets are kept for good; the page itself is asked for again each time, so a new version is seen. */
 function serveScreens(app: Express, clientDir: string): void {
   app.use('/assets', express.static(join(clientDir, 'assets'), { immutable: true, maxAge: '1y' }));
+  // A worker kept by a proxy would keep old screens alive.
+  app.use('/service-worker.js', noCache);
   app.use(express.static(clientDir, { index: false, cacheControl: false }));
   app.get('/{*path}', (req, res, next) => {
     if (SERVER_PATHS.test(req.path)) {

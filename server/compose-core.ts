@@ -17,11 +17,14 @@ import type { Clock } from './platform/clock.ts';
 import type { Log } from './platform/log.ts';
 import { createMetrics } from './platform/metrics.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { loadVapidKeys } from './push/vapid-keys.ts';
 import { createQueueBackend } from './queue/backend.ts';
+import { createLiveCity } from './settings/live-city.ts';
 import { createTicketCommands } from './tickets/ticket-commands.ts';
 
 export type ServerParts = {
   config: Config;
+  /** The city as it was deployed; what is in force is `Core.pack`. */
   pack: CityPack;
   databaseUrl: string;
   clock: Clock;
@@ -35,7 +38,7 @@ export type Core = Awaited<ReturnType<typeof createCore>>;
 
 /** Brings the database up to date and opens the parts that all roles share. */
 export async function createCore(parts: ServerParts, shutdown: Shutdown) {
-  const { config, pack, databaseUrl, clock, log } = parts;
+  const { config, databaseUrl, clock, log } = parts;
   await migrateDatabase(databaseUrl, { log });
   const connection = connectDatabase(databaseUrl, { log, max: config.databasePool });
   const { db, pool } = connection;
@@ -47,6 +50,8 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     const closed = await closeDemoAccounts(db);
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
+  const city = await createLiveCity({ base: parts.pack, db, clock, log });
+  const { pack } = city;
   const metrics = createMetrics();
   const areas = createAreaIndex(pack, await readImportedAreas(db));
   const enqueue = createEnqueue({ queues: backend, log });
@@ -58,8 +63,13 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
       ? startMqtt({ settings: config.mqtt, pool, db, intake, clock, log })
       : null;
   if (mqtt) shutdown.add('MQTT', mqtt.close);
+  const { contact, loopback } = config.push;
+  const push = contact === null ? null : { keys: await loadVapidKeys(db), contact, loopback };
   return {
     db,
+    push,
+    city,
+    pack,
     backend,
     metrics,
     areas,
@@ -74,9 +84,13 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
       pool,
       secret: await loadSecret(db, config.authSecret),
       publicUrl: config.publicUrl,
-      departmentCodes: pack.departments.map(({ code }) => code),
+      departmentCodes: () => activeDepartments(pack),
       clock,
       log,
     }),
   };
+}
+
+function activeDepartments({ departments }: CityPack): string[] {
+  return departments.filter(({ active = true }) => active).map(({ code }) => code);
 }

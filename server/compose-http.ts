@@ -1,26 +1,54 @@
 import type { Express } from 'express';
+import type { PushHealth } from '../shared/wire/api.ts';
 import { securityHeaders } from './access/security-headers.ts';
 import { createApiDocsRoutes } from './api-docs/routes.ts';
 import { createApp } from './app.ts';
+import { noteBoardUse } from './audit/note-board-use.ts';
+import { createAuditRoutes } from './audit/routes.ts';
 import { readChannelHealth } from './channels/health.ts';
 import { createEnterTicket } from './channels/operator/enter-ticket.ts';
 import { createOperatorRoutes } from './channels/operator/routes.ts';
 import { createChannelRoutes } from './channels/routes.ts';
+import { createManifestRoutes } from './city/manifest-routes.ts';
 import { createCityRoutes } from './city/routes.ts';
 import type { Core, ServerParts } from './compose-core.ts';
+import { createDeskRoutes } from './desk/routes.ts';
 import { createHealthRoutes } from './health/routes.ts';
+import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
+import { createPushRoutes } from './push/routes.ts';
+import { countSubscriptions } from './push/subscriptions.ts';
 import { createBoardRoutes } from './queue/board.ts';
 import { createRoomRoutes } from './room/routes.ts';
+import { createHolderRoutes } from './tickets/holder-routes.ts';
+import { createSettingsRoutes } from './settings/routes.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 
 /** Every route there is; a worker serves no screens. */
-export function createHttp({ config, pack, clock, log, clientDir }: ServerParts, core: Core): Express {
-  const { db, backend, metrics, areas, enqueue, intake, access, store, ingestPhoto, tickets, mqtt } = core;
+export function createHttp({ config, pack: base, clock, log, clientDir }: ServerParts, core: Core): Express {
+  const {
+    pack,
+    city,
+    db,
+    backend,
+    metrics,
+    areas,
+    enqueue,
+    intake,
+    access,
+    store,
+    ingestPhoto,
+    tickets,
+    mqtt,
+  } = core;
   const { tileUrl, publicUrl, trustProxy, demoAccounts } = config;
   const channelHealth = () => readChannelHealth(db, config, mqtt?.health() ?? null);
+  const pushHealth = async (): Promise<PushHealth> =>
+    core.push === null
+      ? { state: 'off', setting: 'PUSH_CONTACT' }
+      : { state: 'on', phones: await countSubscriptions(db) };
   const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock });
   return createApp({
     log,
@@ -30,16 +58,23 @@ export function createHttp({ config, pack, clock, log, clientDir }: ServerParts,
     access: access.middleware,
     channels: createChannelRoutes({ settings: config, intake, enqueue, ingestPhoto, db, pack, clock }),
     api: [
-      createHealthRoutes({ db, queue: backend, metrics, channelHealth }),
+      createHealthRoutes({ db, queue: backend, metrics, channelHealth, pushHealth }),
       access.routes,
       createApiDocsRoutes(pack.roomName),
+      createManifestRoutes(pack),
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
+      createDeskRoutes({ db, pack, clock }),
       createTicketRoutes({ db, pack, tickets }),
       createRoomRoutes({ db, pack, clock }),
+      createHolderRoutes(db),
+      createPushRoutes({ db, settings: core.push }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),
       createPipelineRoutes({ db, pack, commands: tickets, backend }),
-      createBoardRoutes(backend, pack.roomName),
+      createInsightRoutes({ db, pack, clock }),
+      createBoardRoutes(backend, pack.roomName, noteBoardUse(db)),
+      createSettingsRoutes({ db, base, city, clock }),
+      createAuditRoutes(db),
     ],
     clientDir: config.role === 'worker' ? null : clientDir,
   });

@@ -1,23 +1,28 @@
+import { DUE_SOON_SHARE } from '../shared/ticket/sla.ts';
 import { createFetchMedia } from './channels/whatsapp/fetch-media.ts';
 import type { Core, ServerParts } from './compose-core.ts';
 import { connectDatabase } from './database/connect.ts';
+import { startInsight } from './insight/start-insight.ts';
 import { startSweep } from './intake/sweep.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
+import { startPush } from './push/start-push.ts';
 import { startSla } from './sla/start-sla.ts';
 import type { LogTail } from './tickets/log-tail.ts';
 
 /** Two workers with a transaction each, and a failed report beside them. */
 const PIPELINE_CONNECTIONS = 3;
+/** The lock of the one node that counts, the counting, and the nightly check beside it. */
+const INSIGHT_CONNECTIONS = 3;
 
 /** What works behind the doors: pictures, the sweep, the pipeline, the SLA clock. */
 export function startWorkers(
-  { config, pack, databaseUrl, clock, log }: ServerParts,
+  { config, databaseUrl, clock, log }: ServerParts,
   core: Core,
   tail: LogTail,
   shutdown: Shutdown,
 ): void {
-  const { db, backend, enqueue, ingestPhoto, tickets: commands, metrics } = core;
+  const { pack, db, backend, enqueue, ingestPhoto, tickets: commands, metrics } = core;
   const settings = config.whatsapp;
   const fetchMedia = createFetchMedia({ settings, db, ingestPhoto, enqueue, log });
   const media = backend.worker('media', { 'fetch-media': ({ data }) => fetchMedia(data.reportId) });
@@ -40,6 +45,22 @@ export function startWorkers(
     committed: tail.wake,
   });
   shutdown.add('pipeline', pipeline.close);
-  const sla = startSla({ db, backend, tail, commands, clock, log });
+  const sla = startSla({
+    db,
+    backend,
+    tail,
+    commands,
+    clock,
+    log,
+    dueSoonShare: () => pack.dueSoonShare ?? DUE_SOON_SHARE,
+  });
   shutdown.add('sla', sla.close);
+  if (core.push !== null) {
+    const push = startPush({ db, backend, tail, settings: core.push, pack, clock, log });
+    shutdown.add('push', push.close);
+  }
+  const figures = connectDatabase(databaseUrl, { log, max: INSIGHT_CONNECTIONS });
+  shutdown.add('insight database', figures.close);
+  const insight = startInsight({ connection: figures, tail, pack, clock, log, metrics });
+  shutdown.add('insight', insight.close);
 }

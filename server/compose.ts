@@ -1,12 +1,16 @@
 import { createServer } from 'node:http';
+import { ACCESS_NOTIFICATION } from './access/access-news.ts';
 import { createCore, type ServerParts } from './compose-core.ts';
 import { createHttp } from './compose-http.ts';
 import { startWorkers } from './compose-workers.ts';
 import { connectDatabase } from './database/connect.ts';
+import { createListener } from './database/listener.ts';
 import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { startRoom } from './room/start-room.ts';
+import { createPresence } from './realtime/presence.ts';
+import { CITY_NOTIFICATION } from './settings/change-rows.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 
 export type { ServerParts } from './compose-core.ts';
@@ -32,20 +36,23 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
 
 /** ROLE=web has doors and screens, ROLE=worker the pipeline and the clock, ROLE=all both. */
 async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> {
-  const { config, pack, databaseUrl, clock, log } = parts;
+  const { config, databaseUrl, clock, log } = parts;
   const core = await createCore(parts, shutdown);
   const tail = createLogTail({ databaseUrl, log });
   shutdown.add('log tail', tail.close);
   const httpServer = createServer(createHttp(parts, core));
   shutdown.add('HTTP', () => closeHttp(httpServer));
+  let recheckSockets = () => {};
   if (config.role !== 'worker') {
     // Screens do not wait behind the doors: a full pool there must not look like an old picture here.
     const live = connectDatabase(databaseUrl, { log, max: 1 });
     shutdown.add('live database', live.close);
     const following = connectDatabase(databaseUrl, { log, max: 1, byIndex: true });
     shutdown.add('log database', following.close);
-    const room = startRoom(parts, shutdown);
-    const { access, metrics } = core;
+    const { access, metrics, pack } = core;
+    const room = startRoom({ ...parts, pack }, shutdown);
+    const presence = createPresence({ databaseUrl, db: core.db, clock, log });
+    shutdown.add('presence', presence.close);
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
       httpServer,
@@ -60,9 +67,25 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
       publicUrl,
       room,
       batchMs,
+      presence,
     });
     shutdown.add('gateway', gateway.close);
+    recheckSockets = gateway.recheck;
   }
+  const listener = createListener({
+    databaseUrl,
+    log,
+    handlers: {
+      [CITY_NOTIFICATION]: () => {
+        core.city.refresh().catch((err: unknown) => log.warn({ err }, 'the city was not read again'));
+      },
+      [ACCESS_NOTIFICATION]: () => {
+        core.access.forget();
+        recheckSockets();
+      },
+    },
+  });
+  shutdown.add('listener', listener.close);
   const url = await listen(httpServer, config);
   if (config.role !== 'web') startWorkers(parts, core, tail, shutdown);
   return url;

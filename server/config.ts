@@ -59,6 +59,8 @@ const settings = z.object({
   SENDER_LIMIT_PER_MINUTE: whole(60, 1_000_000),
   SWEEP_SECONDS: whole(5, 3600),
   LIVE_BATCH_MS: whole(50, 1000),
+  PUSH_CONTACT: remote(/^(mailto|https)$/),
+  PUSH_LOOPBACK: z.preprocess(unset, z.enum(['yes']).optional()),
   DEMO_ACCOUNTS: z.preprocess(unset, demoAccounts.optional()),
 });
 
@@ -119,6 +121,12 @@ function toConfig(env: z.infer<typeof settings>) {
     sweepSeconds: env.SWEEP_SECONDS,
     /** Changes within this time of each other go out to the screens together. */
     liveBatchMs: env.LIVE_BATCH_MS,
+    push: {
+      /** Whom push services may write to about us; null: nobody is told anything. */
+      contact: env.PUSH_CONTACT ?? null,
+      /** Addresses of this machine are allowed, for tests. */
+      loopback: env.PUSH_LOOPBACK === 'yes',
+    },
     demoAccounts: env.DEMO_ACCOUNTS ?? null,
   };
 }

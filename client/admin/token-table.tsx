@@ -12,7 +12,7 @@ export function TokenTable() {
   const tokens = useTokens(true);
   return (
     <section aria-labelledby="tokens">
-      <h2 id="tokens">{t('admin.tokens')}</h2>
+      <h2 id="tokens">{t('admin.tokens.list')}</h2>
       <QueryState query={tokens}>
         {(list) =>
           list.length === 0 ? <p className="admin-none">{t('admin.tokens-none')}</p> : <Table tokens={list} />

@@ -3,6 +3,8 @@ import type { CityView, Me, SensorLevel, SignInInfo } from '../../shared/wire/ap
 import { retryAfterFailure, useApi } from './use-api.ts';
 
 const LEVELS_POLL_MS = 15_000;
+const CITY_POLL_MS = 3 * 60_000;
+const CITY_STALE_MS = 20_000;
 
 /** Who is signed in. */
 export function useMe() {
@@ -15,14 +17,23 @@ export function useMe() {
   });
 }
 
-/** What the city is made of. It changes with a deployment, or when areas are imported. */
+/**
+ * What the city is made of. Administrators change it while screens are open, so it is asked for again every few minutes and
+ * whenever somebody comes back to the page. What was read once stays when that fails.
+ */
 export function useCityView() {
   const api = useApi();
+  const queries = useQueryClient();
   return useQuery({
     queryKey: ['city'],
-    queryFn: ({ signal }) => api.get<CityView>('/api/city', signal),
-    staleTime: Number.POSITIVE_INFINITY,
-    refetchInterval: retryAfterFailure,
+    queryFn: async ({ signal }) => {
+      const known = queries.getQueryData<CityView>(['city']);
+      const asked = api.get<CityView>('/api/city', signal);
+      return known === undefined ? asked : asked.catch(() => known);
+    },
+    staleTime: CITY_STALE_MS,
+    refetchOnWindowFocus: true,
+    refetchInterval: (query) => retryAfterFailure(query) || CITY_POLL_MS,
   });
 }
 
@@ -58,6 +69,15 @@ export function useSignIn() {
       queries.setQueryData(['me'], user);
       return user;
     },
+  });
+}
+
+/** Chooses a password by the token of a link; answers the account's email. */
+export function useSetPassword() {
+  const api = useApi();
+  return useMutation({
+    mutationFn: (body: { token: string; password: string }) =>
+      api.post<{ email: string }>('/api/auth/set-password', body),
   });
 }
 

@@ -52,7 +52,7 @@ export function createApi({ token }: { token?: string | undefined } = {}) {
     patch: <T>(path: string, body: unknown) => send('PATCH', path, body) as Promise<T>,
     /** A multipart form; the browser sets its own content type. */
     upload: <T>(path: string, form: FormData) => send('POST', path, form) as Promise<T>,
-    remove: (path: string) => send('DELETE', path),
+    remove: (path: string, body?: unknown) => send('DELETE', path, body),
   };
 }
 

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { TokenView } from '../../shared/wire/access.ts';
+import type { CreateTokenBody, IssuedToken, TokenView } from '../../shared/wire/access.ts';
 import type { FailedReport, HealthView, SetAsideReport } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useApi } from './use-api.ts';
@@ -65,6 +65,16 @@ export function useTokens(enabled: boolean) {
     queryKey: ['tokens'],
     queryFn: async ({ signal }) => (await api.get<{ tokens: TokenView[] }>('/api/tokens', signal)).tokens,
     enabled,
+  });
+}
+
+/** Makes a token; the answer is the only time that it is told. */
+export function useCreateToken() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: CreateTokenBody) => api.post<IssuedToken>('/api/tokens', body),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['tokens'] }),
   });
 }
 

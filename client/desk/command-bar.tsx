@@ -4,9 +4,9 @@ import { COMMANDS, type Command, isPossible } from '../../shared/ticket/transiti
 import type { TicketDetail } from '../../shared/wire/api.ts';
 import { useCan } from '../session/session.ts';
 import type { useGiveCommand } from '../ticket/use-give-command.ts';
-import { useKeys } from '../ui/use-keys.ts';
 import { useWords } from '../ui/use-words.ts';
-import { COMMAND_KEYS } from './command-keys.ts';
+import { DESK_ACTIONS } from './actions.ts';
+import { useActions } from './use-actions.tsx';
 
 export type Give = ReturnType<typeof useGiveCommand>['give'];
 
@@ -47,30 +47,27 @@ export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
       void give(command, {});
     } else setForm(form === command ? null : command);
   };
-  useKeys(Object.fromEntries(possible.map((command) => [COMMAND_KEYS[command], () => run(command)])));
+  useActions(Object.fromEntries(possible.map((command) => [command, () => run(command)])), 1);
   const next = NEXT[ticket.status];
   return (
     <div className="desk-commands">
-      {possible.map((command) => {
-        const text = t(command === 'acknowledge' ? 'command.acknowledge-for' : `command.${command}`);
-        return (
-          <Button
-            key={command}
-            size="xs"
-            variant={command === next ? 'filled' : 'default'}
-            {...(isAtOnce(command) ? {} : { 'aria-expanded': form === command })}
-            disabled={busy}
-            rightSection={
-              <Kbd size="xs" aria-hidden>
-                {COMMAND_KEYS[command]}
-              </Kbd>
-            }
-            onClick={() => run(command)}
-          >
-            {text}
-          </Button>
-        );
-      })}
+      {possible.map((command) => (
+        <Button
+          key={command}
+          size="xs"
+          variant={command === next ? 'filled' : 'default'}
+          {...(isAtOnce(command) ? {} : { 'aria-expanded': form === command })}
+          disabled={busy}
+          rightSection={
+            <Kbd size="xs" aria-hidden>
+              {DESK_ACTIONS[command].key}
+            </Kbd>
+          }
+          onClick={() => run(command)}
+        >
+          {t(DESK_ACTIONS[command].text)}
+        </Button>
+      ))}
     </div>
   );
 }

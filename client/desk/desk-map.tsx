@@ -1,8 +1,8 @@
 import { divIcon } from 'leaflet';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Marker, useMap, useMapEvents } from 'react-leaflet';
 import type { LatLng } from '../../shared/report/report.ts';
-import type { LiveTicket } from '../../shared/wire/live.ts';
+import type { BoardState } from '../live/board.ts';
 import { AreaNames } from '../map/area-names.tsx';
 import { CityMap, type Padding } from '../map/city-map.tsx';
 import type { Box } from '../map/place-labels.ts';
@@ -15,8 +15,12 @@ const PADDING: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
 const UNIT_PX = 15;
 const NAME_PX = 11;
 
+/** Beyond so many the map follows by the second instead of by the picture. */
+const MANY = 3_000;
+const MANY_EVERY_MS = 2_000;
+
 type Props = {
-  tickets: readonly LiveTicket[];
+  board: BoardState;
   selectedId: string | null | undefined;
   select: (id: string) => void;
   picked: LatLng | null;
@@ -24,11 +28,12 @@ type Props = {
 };
 
 /** Where everything is; a click sets the place of what is being written. */
-export function DeskMap({ tickets, selectedId = null, select, picked, pick }: Props) {
+export function DeskMap({ board, selectedId = null, select, picked, pick }: Props) {
   const city = useCity();
   const { title } = useCityWords();
   const [boxes, setBoxes] = useState<Box[]>([]);
-  const marks = useMemo(() => toMapTickets(tickets, title), [tickets, title]);
+  const tickets = useCalmTickets(board);
+  const marks = useMemo(() => toMapTickets([...tickets.values()], title), [tickets, title]);
   const drawn = useCallback((next: Box[]) => setBoxes(next), []);
   const selected = marks.find(({ id }) => id === selectedId);
   return (
@@ -48,6 +53,21 @@ export function DeskMap({ tickets, selectedId = null, select, picked, pick }: Pr
       </CityMap>
     </div>
   );
+}
+
+/** The tickets, read less often where clustering them takes the time that scrolling needs. */
+function useCalmTickets({ tickets }: BoardState): BoardState['tickets'] {
+  const [calm, setCalm] = useState(tickets);
+  const latest = useRef(tickets);
+  useEffect(() => {
+    latest.current = tickets;
+    if (tickets.size <= MANY) setCalm(tickets);
+  }, [tickets]);
+  useEffect(() => {
+    const timer = setInterval(() => setCalm(latest.current), MANY_EVERY_MS);
+    return () => clearInterval(timer);
+  }, []);
+  return calm;
 }
 
 const PIN = divIcon({

@@ -3,6 +3,7 @@ import { Gate } from '../session/gate.tsx';
 import { ScreenHeader } from '../session/screen-header.tsx';
 import { Office } from '../ui/office.tsx';
 import { Desk } from './desk.tsx';
+import { ActionProvider } from './use-actions.tsx';
 import './desk.css';
 
 /** The operators' screen. */
@@ -12,7 +13,9 @@ export function DeskScreen() {
       <Gate admits={(me) => can(me, 'live.desk')}>
         <div className="desk">
           <ScreenHeader />
-          <Desk />
+          <ActionProvider>
+            <Desk />
+          </ActionProvider>
         </div>
       </Gate>
     </Office>

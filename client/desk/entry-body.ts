@@ -1,15 +1,15 @@
 import type { LatLng } from '../../shared/report/report.ts';
 import type { Priority } from '../../shared/ticket/ticket.ts';
-import type { CallView, CityView, CreateTicketBody } from '../../shared/wire/api.ts';
-import { middleOf } from '../map/areas-to-name.ts';
+import type { CallView, CreateTicketBody } from '../../shared/wire/api.ts';
 
-/** How far off a kelurahan's middle may be from where it happened, metres. */
-const KELURAHAN_ACCURACY_M = 800;
+/** A place that was chosen by its name. */
+export type NamedPlace = LatLng & { name: string; accuracyM: number };
 
-/** What an operator fills in while talking. */
+/** What an operator fills in while talking; kept as a draft until it is sent. */
 export type Fields = {
   category: string | null;
-  kelurahan: string | null;
+  place: NamedPlace | null;
+  point: LatLng | null;
   priority: Priority | null;
   address: string;
   text: string;
@@ -19,7 +19,8 @@ export type Fields = {
 
 export const BLANK: Fields = {
   category: null,
-  kelurahan: null,
+  place: null,
+  point: null,
   priority: null,
   address: '',
   text: '',
@@ -29,42 +30,44 @@ export const BLANK: Fields = {
 
 type Location = NonNullable<CreateTicketBody['location']>;
 
-/** The point on the map where there is one, with the call's own accuracy; else the middle of the kelurahan. */
+/** The point on the map where there is one, with the call's own accuracy; else the place that was named. */
 export function locationOf(
-  city: CityView,
-  kelurahan: string | null,
-  point: LatLng | null,
+  { place, point }: Pick<Fields, 'place' | 'point'>,
   call: CallView | null,
 ): Location | null {
-  if (point !== null) {
-    const sameAsCall = call?.location?.lat === point.lat && call.location.lng === point.lng;
-    return { ...point, accuracyM: sameAsCall ? (call.location?.accuracyM ?? null) : null };
-  }
-  const cell = city.cells.find(({ code }) => code === kelurahan);
-  const middle = cell && middleOf(cell.rings);
-  return middle ? { lat: middle[0], lng: middle[1], accuracyM: KELURAHAN_ACCURACY_M } : null;
+  if (point !== null)
+    return { ...point, accuracyM: isPlaceOfCall(point, call) ? (call?.location?.accuracyM ?? null) : null };
+  return place && { lat: place.lat, lng: place.lng, accuracyM: place.accuracyM };
 }
 
-/** The body of the entry, with only what was filled in. */
+/** Is this the point that the exchange, or the caller's phone, told? */
+export function isPlaceOfCall(point: LatLng, call: CallView | null): boolean {
+  return call?.location?.lat === point.lat && call.location.lng === point.lng;
+}
+
+/** The body of the entry, with only what was filled in. `joinTicketId`: the ticket it is told of again. */
 export function bodyOf(
   entryId: string,
   call: CallView | null,
-  { priority, address, text, name, phone }: Fields,
-  category: string,
-  location: Location,
+  fields: Fields,
+  joinTicketId: string | null,
 ): CreateTicketBody {
+  const { category, priority, place, address, text, name, phone } = fields;
   const reporter = {
     ...(name.trim() && { name: name.trim() }),
     ...(phone.trim() && { phone: phone.trim() }),
   };
+  // A landmark's name is what somebody who goes there is told.
+  const where = address.trim() || (place && fields.point === null ? place.name : '');
   return {
     entryId,
     ...(call && { callId: call.callId }),
-    category,
+    ...(joinTicketId !== null && { joinTicketId }),
+    ...(category && { category }),
     ...(priority && { priority }),
     text: text.trim(),
-    location,
-    ...(address.trim() && { address: address.trim() }),
+    location: locationOf(fields, call),
+    ...(where && { address: where }),
     ...(Object.keys(reporter).length > 0 && { reporter }),
   };
 }

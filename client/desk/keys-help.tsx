@@ -1,41 +1,46 @@
 import { Kbd, Modal } from '@mantine/core';
-import type { AskedKey } from '../../shared/text/id.ts';
 import { useWords } from '../ui/use-words.ts';
-import { COMMAND_KEYS } from './command-keys.ts';
+import { ACTION_IDS, DESK_ACTIONS, keyCap } from './actions.ts';
 
-const SCREEN_KEYS: [string, AskedKey][] = [
-  ['j', 'desk.keys.next'],
-  ['k', 'desk.keys.previous'],
-  ['n', 'desk.keys.new'],
-  ['/', 'desk.keys.search'],
-  ['?', 'desk.keys.help'],
-  ['Esc', 'desk.keys.escape'],
-];
+const GROUPS = ['queue', 'ticket', 'desk'] as const;
 
 /** All keys of the desk. */
 export function KeysHelp({ opened, close }: { opened: boolean; close: () => void }) {
   const { t } = useWords();
-  const commands = Object.entries(COMMAND_KEYS).map(([command, key]): [string, AskedKey] => [
-    key,
-    `command.${command as keyof typeof COMMAND_KEYS}`,
-  ]);
   return (
     <Modal
       opened={opened}
       onClose={close}
+      size="xl"
       title={t('desk.keys')}
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
-      <dl className="desk-keys">
-        {[...SCREEN_KEYS, ...commands].map(([key, text]) => (
-          <div key={key}>
-            <dt>
-              <Kbd>{key}</Kbd>
-            </dt>
-            <dd>{t(text)}</dd>
-          </div>
+      <div className="desk-keys">
+        {GROUPS.map((group) => (
+          <section key={group}>
+            <h3>{t(`desk.keys.group.${group}`)}</h3>
+            <dl>
+              {group === 'desk' && <Line cap="Ctrl K" text={t('palette.title')} />}
+              {ACTION_IDS.filter((id) => DESK_ACTIONS[id].group === group).map((id) => (
+                <Line key={id} cap={keyCap(DESK_ACTIONS[id].key)} text={t(DESK_ACTIONS[id].text)} />
+              ))}
+              {group === 'queue' && <Line cap="1 … 9" text={t('desk.keys.saved')} />}
+              {group === 'ticket' && <Line cap="r 1 … 4" text={t('desk.keys.alternative')} />}
+            </dl>
+          </section>
         ))}
-      </dl>
+      </div>
     </Modal>
+  );
+}
+
+function Line({ cap, text }: { cap: string; text: string }) {
+  return (
+    <div>
+      <dt>
+        <Kbd>{cap}</Kbd>
+      </dt>
+      <dd>{text}</dd>
+    </div>
   );
 }

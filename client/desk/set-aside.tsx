@@ -18,7 +18,7 @@ export function SetAside({ open }: { open: (ticketId: string) => void }) {
     return <Failed offline={false} retry={() => void reports.refetch()} />;
   if (reports.data.length === 0) return <Empty title={t('desk.set-aside.none')} />;
   return (
-    <ol className="desk-queue-list">
+    <ol className="desk-asides">
       {reports.data.map((report) => (
         <Report key={report.id} report={report} open={open} />
       ))}

@@ -1,25 +1,31 @@
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { LatLng } from '../../shared/report/report.ts';
-import { isOpen } from '../../shared/ticket/ticket.ts';
-import { type Command, isPossible } from '../../shared/ticket/transitions.ts';
+import { isOpen, type Status } from '../../shared/ticket/ticket.ts';
+import { COMMANDS, type Command } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
+import { useDepartmentSuggestions } from '../api/desk.ts';
 import { RequestFailed } from '../api/request.ts';
 import { useTicketDetail } from '../api/tickets.ts';
+import { useLook, useOthersAt } from '../live/use-presence.ts';
 import { useCityWords } from '../session/city-words.ts';
-import { Photos } from '../ticket/photos.tsx';
+import { draftsUnder } from '../session/drafts.ts';
+import { useCan, useSession } from '../session/session.ts';
+import { BeforeAfter } from '../ticket/before-after.tsx';
+import { Conversation } from '../ticket/conversation.tsx';
 import { placeName } from '../ticket/place.ts';
 import { TicketHistory } from '../ticket/ticket-history.tsx';
-import { TicketReports } from '../ticket/ticket-reports.tsx';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { useGiveCommand } from '../ticket/use-give-command.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Failed, Loading, StateMessage } from '../ui/states.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
-import { useKeys } from '../ui/use-keys.ts';
 import { useWords } from '../ui/use-words.ts';
 import { CommandBar } from './command-bar.tsx';
 import { CommandForm } from './command-form.tsx';
+import { PresenceLine } from './presence.tsx';
+import { RoutingWhy } from './routing-why.tsx';
+import { useActions } from './use-actions.tsx';
 
 type Props = { id: string; now: number; picked: LatLng | null; setPicked: (point: LatLng | null) => void };
 
@@ -34,20 +40,29 @@ export function TicketPane({ id, ...rest }: Props) {
   return <Failed offline={failure === 'offline'} retry={() => void detail.refetch()} />;
 }
 
+const ROUTED_BY_HAND: readonly Status[] = ['new', 'verified', 'returned'];
+
 function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket: TicketDetail }) {
-  const { t } = useWords();
-  const [form, setForm] = useState<Command | null>(null);
+  const me = useSession();
+  const may = useCan();
+  const [form, setForm] = useState<Command | null>(() => keptForm(me.id, ticket.id));
   const { give, busy } = useGiveCommand(ticket);
+  const others = useOthersAt(ticket.id, me.id);
+  useLook(ticket.id, form !== null);
+  const waitsForRouting = ROUTED_BY_HAND.includes(ticket.status) && may('ticket.route', ticket);
+  const asksWho = waitsForRouting || form === 'route';
+  const { data: suggestions = [] } = useDepartmentSuggestions(ticket.id, ticket.reportCount, asksWho);
   const close = () => {
     setForm(null);
     setPicked(null);
   };
-  useKeys({ Escape: form === null ? undefined : close });
+  useActions({ escape: form === null ? undefined : close }, 1);
   return (
     <article className="desk-ticket" data-ticket={ticket.number} data-status={ticket.status}>
       <TicketHead ticket={ticket} now={now} />
+      {others.length > 0 && <PresenceLine others={others} />}
       <CommandBar ticket={ticket} busy={busy} form={form} setForm={setForm} give={give} />
-      {form !== null && isPossible(ticket.status, form) && (
+      {form !== null && (
         <CommandForm
           key={form}
           command={form}
@@ -55,20 +70,31 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
           picked={picked}
           busy={busy}
           give={give}
+          others={others}
+          suggestions={suggestions}
           close={close}
         />
       )}
-      {!isOpen(ticket.status) && ticket.status !== 'resolved' && <Ended ticket={ticket} />}
-      {ticket.photos.length > 0 && (
-        <section className="part" aria-label={t('detail.photos')}>
-          <h3>{t('detail.photos')}</h3>
-          <Photos photos={ticket.photos} />
-        </section>
+      {waitsForRouting && form !== 'route' && (
+        <RoutingWhy
+          ticket={ticket}
+          suggestions={suggestions}
+          busy={busy}
+          accept={() => void give('route', { departmentCode: ticket.departmentCode })}
+        />
       )}
-      <TicketReports reports={ticket.reports} />
+      {!isOpen(ticket.status) && ticket.status !== 'resolved' && <Ended ticket={ticket} />}
+      <BeforeAfter ticket={ticket} />
+      <Conversation ticket={ticket} />
       <TicketHistory history={ticket.history} />
     </article>
   );
+}
+
+/** The form that was being written when the page was left. */
+function keptForm(personId: string, ticketId: string): Command | null {
+  const [kept] = draftsUnder(sessionStorage, personId, `ticket.${ticketId}.`);
+  return COMMANDS.find((command) => command === kept) ?? null;
 }
 
 function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {

@@ -3,8 +3,10 @@ import type { CityView } from '../../shared/wire/api.ts';
 import { CityContext } from '../session/city-words.ts';
 import { LanguageButton } from '../session/language-button.tsx';
 import { SchemeButton } from '../session/scheme-button.tsx';
+import { DEPARTMENT_ICONS } from '../ui/department-icon.tsx';
 import { Office } from '../ui/office.tsx';
 import { Controls } from './controls.tsx';
+import { MapMarks } from './map-marks.tsx';
 import { FreshnessStates, ScreenStates } from './screen-states.tsx';
 import { DepartmentIcons, Severities, Statuses, SystemStates, TimesLeft } from './ticket-marks.tsx';
 import { Colours, Spaces, Type } from './tokens.tsx';
@@ -20,11 +22,18 @@ const NOWHERE: CityView = {
   locale: 'id',
   centre: { lat: 0, lng: 0 },
   bounds: { south: -1, west: -1, north: 1, east: 1 },
-  departments: [],
+  departments: DEPARTMENT_ICONS.slice(0, 6).map((icon, index) => ({
+    code: `D${index}`,
+    name: icon,
+    shortName: icon,
+    icon,
+    internal: true,
+  })),
   categories: [],
   cells: [],
   sensors: [],
   lines: [],
+  floodCategories: [],
   tileUrl: null,
 };
 
@@ -62,6 +71,9 @@ export function GalleryScreen() {
           </Section>
           <Section name="departments" title="Departments">
             <DepartmentIcons />
+          </Section>
+          <Section name="map" title="On the map">
+            <MapMarks />
           </Section>
           <Section name="controls" title="Controls">
             <Controls />

@@ -10,6 +10,7 @@ import { type Board, createBoard } from './board.ts';
 import { createFreshnessMeter, type FreshnessMeter, type LocalTime } from './freshness.ts';
 import { nextFrame } from './next-frame.ts';
 import { createRoomChannel, type RoomChannel } from './room.ts';
+import { createPresenceStore, type PresenceStore } from './presence.ts';
 
 /** Large snapshots over slow lines take their time; a lost answer shows as a lost connection long before. */
 const SYNC_TIMEOUT_MS = 60_000;
@@ -44,6 +45,7 @@ export type Live = {
   connection: Connection;
   /** Everything live that is no ticket. */
   room: RoomChannel;
+  presence: PresenceStore;
   /** Tries again now, e.g. after signing in; for who does not want to wait for the next try. */
   connect(): void;
   close(): void;
@@ -75,6 +77,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     randomizationFactor: 0.5,
   });
   const synchroniser = createSynchroniser(socket, board, freshness, status);
+  const presence = createPresenceStore(socket);
   // A new connection altogether: a refused one still carries the cookie it came with.
   const connect = () => {
     retry.stop();
@@ -101,6 +104,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     freshness,
     connection: { getSnapshot: status.get, subscribe: status.subscribe },
     room: createRoomChannel(socket),
+    presence,
     connect,
     close() {
       retry.stop();

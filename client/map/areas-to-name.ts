@@ -17,6 +17,16 @@ export function areasToName(cells: CityView['cells']): Area[] {
   });
 }
 
+/** The kelurahan with their middles and how wide they are, degrees of longitude. */
+export function kelurahanToName(cells: CityView['cells']): (Area & { west: number; east: number })[] {
+  return cells.flatMap(({ name, rings }) => {
+    const middle = middleOf(rings);
+    if (middle === null) return [];
+    const longitudes = rings.flat(2).map(([lng]) => lng);
+    return [{ name, places: [middle], west: Math.min(...longitudes), east: Math.max(...longitudes) }];
+  });
+}
+
 /** The mean corner of a cell's first ring: good enough to put a name there. */
 export function middleOf(rings: CityView['cells'][number]['rings']): [lat: number, lng: number] | null {
   const corners = rings[0]?.[0];

@@ -6,13 +6,12 @@ import { MapContainer, useMap, useMapEvents } from 'react-leaflet';
 import type { CityView } from '../../shared/wire/api.ts';
 import { useWords } from '../ui/use-words.ts';
 import { BaseLayer } from './base-layer.tsx';
+import { DepartmentSymbols } from './department-symbols.tsx';
+import { HOLD_MS } from './hold.ts';
 import { tileCredit } from './tile-credit.ts';
 
 /** Room on each side that other things cover, pixels. */
 export type Padding = { top: number; right: number; bottom: number; left: number };
-
-/** After a person moved the map it does not move by itself for so long. */
-export const HOLD_MS = 60_000;
 
 type Props = {
   city: CityView;
@@ -20,15 +19,18 @@ type Props = {
   label?: string;
   onTiles?: (reached: boolean) => void;
   onHold?: (held: boolean) => void;
+  /** Who decides what is in view; left out, the whole city is. */
+  camera?: ReactNode;
   children?: ReactNode;
 };
 
 /** The one map: the city fitted into the free part of its box, its base layer, and what is put on it. */
-export function CityMap({ city, padding, label, onTiles, onHold, children }: Props) {
+export function CityMap({ city, padding, label, onTiles, onHold, camera, children }: Props) {
   const { t } = useWords();
   const credit = tileCredit(city.tileUrl);
   return (
     <section className="city-map" aria-label={label ?? t('map.label')}>
+      <DepartmentSymbols departments={city.departments} />
       <MapContainer
         center={[city.centre.lat, city.centre.lng]}
         zoom={12}
@@ -41,7 +43,7 @@ export function CityMap({ city, padding, label, onTiles, onHold, children }: Pro
         attributionControl={false}
       >
         <BaseLayer city={city} {...(onTiles && { onTiles })} />
-        <FitCity city={city} padding={padding} {...(onHold && { onHold })} />
+        {camera ?? <FitCity city={city} padding={padding} {...(onHold && { onHold })} />}
         {children}
       </MapContainer>
       {credit && (
@@ -117,7 +119,8 @@ function FitCity({
   return null;
 }
 
-function boundsOf({ cells, bounds }: CityView) {
+/** The box around the city's cells, or around the city where it has none. */
+export function boundsOf({ cells, bounds }: CityView) {
   const corners = cells
     .flatMap(({ rings }) => rings.flat(2))
     .map(([lng, lat]): [number, number] => [lat, lng]);

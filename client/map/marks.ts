@@ -2,17 +2,21 @@ import { PRIORITIES, type Priority } from '../../shared/ticket/ticket.ts';
 import { SEVERITY } from '../ui/severity.ts';
 import type { Callout } from './callouts.ts';
 import type { Cluster } from './cluster.ts';
+import { departmentSymbol } from './department-symbols.tsx';
 
 /** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped words. */
 export type Mark = { html: string; sizePx: number; className: string };
 
-type TicketLooks = { calling: boolean; selected: boolean; callout?: Callout | null };
+/** How large a department's icon hangs at a mark. */
+const CHIP_UNITS = 1.35;
 
-/** A single ticket: its severity's shape. `calling` keeps a slow pulse around it, and may say what it is. */
+type TicketLooks = { departmentCode: string; calling: boolean; selected: boolean; callout?: Callout | null };
+
+/** A single ticket: its severity's shape, and the icon of the department that has it. `calling` keeps a slow pulse around it, and may say what it is. */
 export function ticketMark(
   priority: Priority,
   unitPx: number,
-  { calling, selected, callout = null }: TicketLooks,
+  { departmentCode, calling, selected, callout = null }: TicketLooks,
 ): Mark {
   const sizePx = unitPx * (calling ? 1.9 : priority === 'low' ? 0.95 : 1.25);
   const { path, colour, hollow } = SEVERITY[priority];
@@ -21,9 +25,16 @@ export function ticketMark(
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
   const words =
     callout && `<b class="map-callout map-callout-${callout.side}">${escapeHtml(callout.text)}</b>`;
-  const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${words ?? ''}`;
+  const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${chip(departmentCode, unitPx)}${words ?? ''}`;
   const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
   return { html, sizePx, className: className.filter(Boolean).join(' ') };
+}
+
+/** The icon hangs at the mark's lower right, where neither the shape nor its words are. */
+function chip(departmentCode: string, unitPx: number): string {
+  const sizePx = CHIP_UNITS * unitPx;
+  const href = escapeHtml(`#${departmentSymbol(departmentCode)}`);
+  return `<svg class="map-chip" width="${sizePx}" height="${sizePx}" aria-hidden="true"><use href="${href}"/></svg>`;
 }
 
 /** How wide so many tickets are drawn, in pixels. */

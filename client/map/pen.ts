@@ -12,7 +12,7 @@ import type { Mark } from './marks.ts';
 /** The smallest thing that is easily hit, pixels (WCAG 2.2, target size). */
 const TARGET_PX = 24;
 
-/** One thing to draw. The same key with the same markup keeps its element, its focus and its pulse. */
+/** One thing to draw. The same key keeps its element and its focus; with the same markup it is not touched. */
 export type Item = {
   key: string;
   lat: number;
@@ -38,7 +38,6 @@ export function createPen(map: LeafletMap, interactive: boolean) {
       known.act = act;
       return;
     }
-    known?.element.remove();
     const size = interactive ? Math.max(mark.sizePx, TARGET_PX) : mark.sizePx;
     const icon = divIcon({
       html: mark.html,
@@ -46,6 +45,12 @@ export function createPen(map: LeafletMap, interactive: boolean) {
       iconSize: [size, size],
       iconAnchor: [size / 2, size / 2],
     });
+    if (known) {
+      known.element.options.title = label;
+      known.element.setIcon(icon).setLatLng([lat, lng]).setZIndexOffset(above);
+      drawn.set(key, { element: known.element, looks, act });
+      return;
+    }
     const element = marker([lat, lng], {
       icon,
       title: label,

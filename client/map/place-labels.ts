@@ -1,10 +1,19 @@
 /** A rectangle on the screen in pixels. */
 export type Box = { left: number; top: number; right: number; bottom: number };
 
-/** A name, how large it is, and the points (pixels) its middle may be put, best first. */
-export type Label = { text: string; width: number; height: number; places: { x: number; y: number }[] };
+/** What a name is of. */
+export type LabelKind = 'kecamatan' | 'kelurahan';
 
-export type PlacedLabel = { text: string; x: number; y: number };
+/** A name, how large it is, and the points (pixels) its middle may be put, best first. */
+export type Label = {
+  text: string;
+  kind: LabelKind;
+  width: number;
+  height: number;
+  places: { x: number; y: number }[];
+};
+
+export type PlacedLabel = { text: string; kind: LabelKind; x: number; y: number };
 
 /**
  * Puts each label at the first of its places where it covers neither an obstacle nor a label put before it.
@@ -13,12 +22,12 @@ export type PlacedLabel = { text: string; x: number; y: number };
 export function placeLabels(labels: readonly Label[], obstacles: readonly Box[]): PlacedLabel[] {
   const taken = [...obstacles];
   const placed: PlacedLabel[] = [];
-  for (const { text, width, height, places } of labels) {
+  for (const { text, kind, width, height, places } of labels) {
     for (const { x, y } of places) {
       const box = boxAround(x, y, width, height);
       if (taken.some((other) => overlaps(box, other))) continue;
       taken.push(box);
-      placed.push({ text, x, y });
+      placed.push({ text, kind, x, y });
       break;
     }
   }

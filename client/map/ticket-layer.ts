@@ -2,6 +2,7 @@ import type { Map as LeafletMap } from 'leaflet';
 import type { LatLng } from '../../shared/report/report.ts';
 import { type Callout, calloutBox, placeCallouts } from './callouts.ts';
 import { type Bounds, type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
+import { type Known, keepIdentity } from './keep-identity.ts';
 import { clusterMark, clusterWidth, ticketMark } from './marks.ts';
 import { mergeOverlapping } from './merge-overlapping.ts';
 import { type Disc, makeRoom } from './nudge.ts';
@@ -12,7 +13,12 @@ import { type Box, boxAround } from './place-labels.ts';
  * A ticket on the map; `calling` ones keep a pulse and stand alone, the first few with their `callout` beside
  * them; `label` is read out and shown on hover.
  */
-export type LayerTicket = MapTicket & { calling: boolean; label: string; callout: string };
+export type LayerTicket = MapTicket & {
+  departmentCode: string;
+  calling: boolean;
+  label: string;
+  callout: string;
+};
 
 export type TicketLayerOptions = {
   /** A sixtieth of a screen's height on a wall, about a line of text at a desk. */
@@ -34,26 +40,38 @@ const WITH_CALLOUT = 3;
 const CALLING_RADIUS = 1.3;
 const CLUSTER_RADIUS = 3.1;
 const CLUSTER_CLICK_ZOOM = 1.5;
+/** The world at zoom 0. */
+const TILE_PX = 256;
 
 /** Draws tickets and clusters on a Leaflet map; `draw` again for new tickets or a new view. */
 export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) {
   const { unitPx } = options;
   const pen = createPen(map, options.interactive);
+  let shown: { zoom: number; clusters: Known[] } = { zoom: Number.NaN, clusters: [] };
+  let keys = 0;
 
   function ticketItem(ticket: LayerTicket, selected: boolean, callout: Callout | null = null): Item {
-    const { id, lat, lng, label, calling, priority } = ticket;
+    const { id, lat, lng, label, calling, priority, departmentCode } = ticket;
     const above = calling ? 2_000 : selected ? 1_500 : priority === 'critical' ? 1_000 : 0;
-    const mark = ticketMark(priority, unitPx, { calling, selected, callout });
+    const mark = ticketMark(priority, unitPx, { departmentCode, calling, selected, callout });
     return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
   }
 
-  function clusterItem(cluster: Cluster, place: Disc | undefined): Item {
+  /** The clusters with the keys of those that stood about there before, at the same zoom. */
+  function recognise(clusters: readonly Cluster[], zoom: number): (Cluster & Known)[] {
+    const known = shown.zoom === zoom ? shown.clusters : [];
+    const reach = (unitPx * CLUSTER_RADIUS * 360) / (TILE_PX * 2 ** zoom);
+    const recognised = keepIdentity(clusters, known, reach, () => `cluster ${keys++}`);
+    shown = { zoom, clusters: recognised };
+    return recognised;
+  }
+
+  function clusterItem(cluster: Cluster & Known, place: Disc | undefined): Item {
     const mark = clusterMark(cluster, unitPx);
     const { lat, lng } = place ? map.containerPointToLatLng([place.x, place.y]) : cluster;
     const act = () => map.flyTo(cluster, map.getZoom() + CLUSTER_CLICK_ZOOM);
     const label = options.clusterLabel(cluster);
-    const key = `${cluster.lat},${cluster.lng}`;
-    return { key, lat, lng, mark, label, above: 500, callout: null, act };
+    return { key: cluster.key, lat, lng, mark, label, above: 500, callout: null, act };
   }
 
   return {
@@ -72,10 +90,15 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       const discs = clusters.map((cluster) => discOf(map, cluster, clusterWidth(cluster.count, unitPx) / 2));
       const places = makeRoom(discs, calling);
       const items = [
-        ...clusters.map((cluster, index) => clusterItem(cluster, places[index])),
+        ...recognise(clusters, zoom).map((cluster, index) => clusterItem(cluster, places[index])),
         ...free.map((ticket) => ticketItem(ticket, false)),
       ];
-      const callouts = calloutsOf(map, [...alone], items, options);
+      const callouts = calloutsOf(
+        map,
+        [...alone].filter((ticket) => ticket.calling),
+        items,
+        options,
+      );
       for (const ticket of alone)
         items.push(ticketItem(ticket, ticket.id === selectedId, callouts.get(ticket.id)));
       pen.draw(items);
@@ -102,21 +125,21 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
 }
 
-/** What the first of those that stand alone say, by ticket id. */
+/** What the first calling tickets say, by ticket id. */
 function calloutsOf(
   map: LeafletMap,
-  alone: readonly LayerTicket[],
+  calling: readonly LayerTicket[],
   items: readonly Item[],
   { callouts: frame, unitPx }: TicketLayerOptions,
 ): Map<string, Callout | null> {
   if (frame === null) return new Map();
-  const callers = alone.map(({ lat, lng, callout }) => {
+  const callers = calling.map(({ lat, lng, callout }) => {
     const { x, y } = map.latLngToContainerPoint([lat, lng]);
     return { x, y, text: callout };
   });
   const others = items.flatMap((item) => boxesOf(map, item, unitPx));
   const placed = placeCallouts(callers, others, frame, unitPx);
-  return new Map(alone.slice(0, WITH_CALLOUT).map(({ id }, index) => [id, placed[index] ?? null]));
+  return new Map(calling.slice(0, WITH_CALLOUT).map(({ id }, index) => [id, placed[index] ?? null]));
 }
 
 function boxesOf(map: LeafletMap, { lat, lng, mark, callout }: Item, unitPx: number): Box[] {

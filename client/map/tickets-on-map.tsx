@@ -4,8 +4,10 @@ import { useWords } from '../ui/use-words.ts';
 import type { Box } from './place-labels.ts';
 import { createTicketLayer, type LayerTicket } from './ticket-layer.ts';
 
-/** How often at most the marks are put again while tickets keep changing. */
+/** How often at most the marks are put again while tickets keep changing; seldomer where that takes long. */
 const REDRAW_MS = 250;
+/** Of the time, at most one part in so many goes into putting marks. */
+const REST = 12;
 
 type Props = {
   tickets: readonly LayerTicket[];
@@ -39,13 +41,16 @@ export function TicketsOnMap(props: Props) {
       onDrawn: (boxes) => latest.current.onDrawn?.(boxes),
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let pauseMs = REDRAW_MS;
     const drawNow = () => {
       clearTimeout(timer);
       timer = undefined;
+      const began = performance.now();
       layer.draw(latest.current.tickets, latest.current.selectedId);
+      pauseMs = Math.max(REDRAW_MS, REST * (performance.now() - began));
     };
     redraw.current = () => {
-      timer ??= setTimeout(drawNow, REDRAW_MS);
+      timer ??= setTimeout(drawNow, pauseMs);
     };
     drawNow();
     map.on('zoomend moveend resize', drawNow);

@@ -65,7 +65,7 @@ function SessionWatch() {
 function WithCity({ children }: { children: ReactNode }) {
   const city = useCityView();
   if (city.isPending) return <Loading />;
-  if (city.isError)
+  if (city.data === undefined)
     return <Failed offline={isFailure(city.error, 'offline')} retry={() => void city.refetch()} />;
   return <CityContext value={city.data}>{children}</CityContext>;
 }

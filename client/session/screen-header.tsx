@@ -6,8 +6,10 @@ import type { AskedKey } from '../../shared/text/id.ts';
 import { useSignOut } from '../api/account.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useCity } from './city-words.ts';
+import { clearDraftsEverywhere } from './drafts.ts';
 import { FreshnessMark, OldPictureBand } from './freshness-mark.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { leave } from './leaving.ts';
 import { SchemeButton } from './scheme-button.tsx';
 import { useCan, useSession } from './session.ts';
 import './screen-header.css';
@@ -59,13 +61,19 @@ function SignOutButton() {
   const { name } = useSession();
   const signOut = useSignOut();
   const navigate = useNavigate();
+  const end = async () => {
+    await leave();
+    clearDraftsEverywhere();
+    signOut.mutate(undefined, {
+      onSettled: () => {
+        void navigate('/sign-in');
+        clearDraftsEverywhere();
+      },
+    });
+  };
   return (
     <Tooltip label={`${t('sign-out')} (${name})`}>
-      <ActionIcon
-        variant="default"
-        aria-label={t('sign-out')}
-        onClick={() => signOut.mutate(undefined, { onSettled: () => void navigate('/sign-in') })}
-      >
+      <ActionIcon variant="default" aria-label={t('sign-out')} onClick={() => void end()}>
         <IconLogout size={16} />
       </ActionIcon>
     </Tooltip>

@@ -10,9 +10,11 @@ export function toMapTickets(
   return tickets.flatMap((ticket) => {
     if (ticket.location === null) return [];
     const { lat, lng } = ticket.location;
-    const { id, priority } = ticket;
+    const { id, priority, departmentCode } = ticket;
     const calling = isUnacknowledgedCritical(ticket);
     const callout = titleOf(ticket);
-    return [{ id, priority, lat, lng, calling, callout, label: `${ticket.number} ${callout}` }];
+    return [
+      { id, priority, departmentCode, lat, lng, calling, callout, label: `${ticket.number} ${callout}` },
+    ];
   });
 }

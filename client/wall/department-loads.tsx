@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
+import { useServerNow } from '../session/use-server-now.ts';
 import { loadBy } from '../ticket/counts.ts';
 import { DepartmentIcon } from '../ui/department-icon.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -8,12 +9,13 @@ import { useFitting } from './use-fitting.ts';
 
 const AT_MOST = 12;
 
-type Props = { tickets: readonly LiveTicket[]; now: number; known: boolean };
+type Props = { tickets: readonly LiveTicket[]; known: boolean };
 
 /** Which departments carry what: open tickets, and how many of them are over time. */
-export function DepartmentLoads({ tickets, now, known }: Props) {
+export const DepartmentLoads = memo(function DepartmentLoads({ tickets, known }: Props) {
   const { t } = useWords();
   const { department } = useCityWords();
+  const now = useServerNow();
   const loads = useMemo(
     () => loadBy(tickets, (ticket) => ticket.departmentCode, now).slice(0, AT_MOST),
     [tickets, now],
@@ -39,4 +41,4 @@ export function DepartmentLoads({ tickets, now, known }: Props) {
       </ol>
     </section>
   );
-}
+});

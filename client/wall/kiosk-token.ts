@@ -13,3 +13,10 @@ export function takeKioskToken(): string | null {
   history.replaceState(history.state, '', address);
   return given;
 }
+
+/** Hears of a token that another page of this browser was given: a revoked one is replaced without touching the wall. */
+export function onKioskTokenReplaced(listener: (token: string | null) => void): () => void {
+  const heard = ({ key, newValue }: StorageEvent) => key === KEPT_AS && listener(newValue);
+  window.addEventListener('storage', heard);
+  return () => window.removeEventListener('storage', heard);
+}

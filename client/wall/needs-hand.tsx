@@ -1,6 +1,7 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
+import { useServerNow } from '../session/use-server-now.ts';
 import { isUnacknowledgedCritical, runningDeadline, shareUsed } from '../ticket/deadline.ts';
 import { byNeed } from '../ticket/order.ts';
 import { placeName } from '../ticket/place.ts';
@@ -9,28 +10,28 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { firstBy } from './first-by.ts';
 import { useFitting } from './use-fitting.ts';
 
-/** No wall shows more. */
-const AT_MOST = 16;
+/** No wall shows more, also one of two screens. */
+const AT_MOST = 28;
 
 /** What needs a hand now: critical first, then the least time left. */
-export function NeedsHand({
+export const NeedsHand = memo(function NeedsHand({
   tickets,
-  now,
   known,
 }: {
   tickets: readonly LiveTicket[];
-  now: number;
   known: boolean;
 }) {
   const { t } = useWords();
-  const first = useMemo(() => [...tickets].sort(byNeed).slice(0, AT_MOST), [tickets]);
+  const now = useServerNow();
+  const first = useMemo(() => firstBy(tickets, byNeed, AT_MOST), [tickets]);
   const [list, fitting] = useFitting<HTMLOListElement>(first);
   const beyond = tickets.length - fitting;
   return (
     <section className="wall-panel wall-needs" aria-labelledby="needs-hand">
-      <div className="wall-needs-head">
+      <div className="wall-panel-head">
         <h2 id="needs-hand">{t('wall.needs-hand')}</h2>
         {beyond > 0 && <span>{t('wall.more', { count: beyond })}</span>}
       </div>
@@ -46,7 +47,7 @@ export function NeedsHand({
       )}
     </section>
   );
-}
+});
 
 function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
   const { t, timeLeft } = useWords();

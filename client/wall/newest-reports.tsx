@@ -1,19 +1,26 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { byNewest } from '../ticket/order.ts';
 import { placeName } from '../ticket/place.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { firstBy } from './first-by.ts';
 import { useFitting } from './use-fitting.ts';
 
-const AT_MOST = 8;
+const AT_MOST = 16;
 
 /** What came in last, with the way it came. */
-export function NewestReports({ tickets, known }: { tickets: readonly LiveTicket[]; known: boolean }) {
+export const NewestReports = memo(function NewestReports({
+  tickets,
+  known,
+}: {
+  tickets: readonly LiveTicket[];
+  known: boolean;
+}) {
   const { t } = useWords();
   const { title, times } = useCityWords();
-  const newest = useMemo(() => [...tickets].sort(byNewest).slice(0, AT_MOST), [tickets]);
+  const newest = useMemo(() => firstBy(tickets, byNewest, AT_MOST), [tickets]);
   const [list] = useFitting<HTMLOListElement>(newest);
   return (
     <section className="wall-panel wall-newest" aria-labelledby="newest">
@@ -33,4 +40,4 @@ export function NewestReports({ tickets, known }: { tickets: readonly LiveTicket
       </ol>
     </section>
   );
-}
+});

@@ -13,14 +13,24 @@ export function useFitting<E extends HTMLElement>(items: readonly unknown[]): [R
     last.current = [items, size];
     const list = ref.current;
     if (list === null) return;
-    const bottom = list.getBoundingClientRect().bottom + 1;
+    const { bottom, right } = roomOf(list);
+    const places = [...list.children].map((child) => child.getBoundingClientRect());
     let count = 0;
-    for (const child of list.children) {
-      const fits = child.getBoundingClientRect().bottom <= bottom;
+    for (const [index, child] of [...list.children].entries()) {
+      const place = places[index];
+      const fits = place !== undefined && place.bottom <= bottom + 1 && place.right <= right + 1;
       if (fits) count += 1;
       child.classList.toggle('wall-beyond', !fits);
     }
     setFitting(count);
   }, [ref, items, size]);
   return [ref, fitting];
+}
+
+/** A table's body grows with its rows: what counts is the panel that holds the table. */
+function roomOf(list: HTMLElement): { bottom: number; right: number } {
+  const panel = list.tagName === 'TBODY' ? list.closest('.wall-panel') : null;
+  if (panel === null) return list.getBoundingClientRect();
+  const { bottom, right } = panel.getBoundingClientRect();
+  return { bottom: bottom - Number.parseFloat(getComputedStyle(panel).paddingBottom), right };
 }

@@ -1,28 +1,42 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
+import { entryOf } from './page-version.ts';
 
 const LOOK_EVERY_MS = 60_000;
+const QUIET_LOOK_MS = 5_000;
 
-/** Loads the page again once the server has a newer one: a wall is never touched. */
-export function useNewVersion(): void {
+/**
+ * Loads the page again once the server has a newer one: a wall is never touched. Not while it is needed: with a
+ * critical ticket on it that nobody has acknowledged, it waits until it is `quiet`.
+ */
+export function useNewVersion(quiet: boolean): void {
+  const isQuiet = useRef(quiet);
+  useEffect(() => {
+    isQuiet.current = quiet;
+  }, [quiet]);
   useEffect(() => {
     const own = entryOf(document.documentElement.innerHTML);
-    const timer = setInterval(() => void reloadWhenNewer(own), LOOK_EVERY_MS);
-    return () => clearInterval(timer);
+    let newer = false;
+    const look = async () => {
+      newer ||= await hasNewer(own);
+      if (newer && isQuiet.current) location.reload();
+    };
+    const timer = setInterval(() => void look(), LOOK_EVERY_MS);
+    const waiting = setInterval(() => newer && isQuiet.current && location.reload(), QUIET_LOOK_MS);
+    return () => {
+      clearInterval(timer);
+      clearInterval(waiting);
+    };
   }, []);
 }
 
-async function reloadWhenNewer(own: string | null): Promise<void> {
-  if (own === null) return;
+async function hasNewer(own: string | null): Promise<boolean> {
+  if (own === null) return false;
   try {
     const response = await fetch('/wall', { cache: 'no-store', headers: { Accept: 'text/html' } });
     const served = response.ok ? entryOf(await response.text()) : null;
-    if (served !== null && served !== own) location.reload();
+    return served !== null && served !== own;
   } catch {
     // No server now; the next look is soon.
+    return false;
   }
-}
-
-/** The page's entry bundle; its name changes with its content. */
-function entryOf(html: string): string | null {
-  return /<script[^>]+src="([^"]+)"/.exec(html)?.[1] ?? null;
 }

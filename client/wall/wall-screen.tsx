@@ -1,6 +1,6 @@
 import { IconLock, IconScreenShare } from '@tabler/icons-react';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { can } from '../../shared/access/policy.ts';
 import { useCityView, useMe } from '../api/account.ts';
 import { createApi, RequestFailed } from '../api/request.ts';
@@ -9,17 +9,32 @@ import { CityContext } from '../session/city-words.ts';
 import { LiveProvider } from '../session/live-provider.tsx';
 import { Failed, Forbidden, Loading, StateMessage } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { takeKioskToken } from './kiosk-token.ts';
-import { useNewVersion } from './use-new-version.ts';
+import { onKioskTokenReplaced, takeKioskToken } from './kiosk-token.ts';
+import { SpeakerContext, useNewSpeaker } from './use-speaker.ts';
 import { Wall } from './wall.tsx';
+import { applyWallTheme } from './wall-theme.ts';
+import './wall-tokens.css';
 import './wall.css';
+import './wall-panels.css';
+import './wall-scenes.css';
 
 /** The wall: signs in by the screen's own token or a person's session, and comes back from everything by itself. */
 export function WallScreen() {
-  const [token] = useState(takeKioskToken);
+  const [token, setToken] = useState(takeKioskToken);
+  const speaker = useNewSpeaker();
+  useEffect(() => onKioskTokenReplaced(setToken), []);
+  useEffect(() => applyWallTheme(), []);
+  return (
+    <SpeakerContext value={speaker}>
+      <WallOf key={token} token={token} />
+    </SpeakerContext>
+  );
+}
+
+/** For one token: nothing that was asked with another one counts. */
+function WallOf({ token }: { token: string | null }) {
   const [queries] = useState(createQueries);
   const api = useMemo(() => createApi(token === null ? {} : { token }), [token]);
-  useNewVersion();
   return (
     <QueryClientProvider client={queries}>
       <ApiContext value={api}>

@@ -8,8 +8,9 @@ import { measureLive } from './live.ts';
 import { measureLiveLatency } from './live-latency.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
+import { measureWallFrames } from './wall-frames.ts';
 
-// npm run bench [-- latency door pipeline live] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline live wall] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -21,6 +22,7 @@ const parts = {
   door: measureDoor,
   pipeline: measurePipeline,
   live: measureLive,
+  wall: measureWallFrames,
 };
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--save');

@@ -33,10 +33,12 @@ export type Access = {
   routes: Router;
   /**
    * Who presents these credentials, or null; for a live connection to ask again now and then: the answer changes
-   * within five seconds of a revoked token, an ended session, a closed account, another role. Rejects when the
+   * at once, and where a node was not told within five seconds, of a revoked token, an ended session, a closed account, another role. Rejects when the
    * database cannot be asked, which is no reason to end a connection.
    */
   authenticate(credentials: Credentials): Promise<Actor | null>;
+  /** Somebody's rights have changed, here or on another node: nothing remembered counts any more. */
+  forget(): void;
 };
 
 export type AccessOptions = {
@@ -47,7 +49,7 @@ export type AccessOptions = {
   /** Where people reach the server; null: as they asked for it, by plain HTTP. */
   publicUrl: string | null;
   /** The OPDs that a responder can belong to. */
-  departmentCodes: readonly string[];
+  departmentCodes: () => readonly string[];
   clock: Clock;
   log: Log;
   signInLimits?: SignInLimitSettings;
@@ -82,6 +84,7 @@ export function createAccess(options: AccessOptions): Access {
       const identity = await identify.find(credentials, false);
       return identity === null ? null : identity.actor;
     },
+    forget: identify.forget,
   };
 }
 

@@ -1,38 +1,41 @@
 import { hashPassword } from 'better-auth/crypto';
-import { type Selectable, sql } from 'kysely';
-import type { UserRole } from '../../shared/access/actor.ts';
-import type { CreateUserBody, UserView } from '../../shared/wire/access.ts';
+import type { CreateUserBody, PasswordLink, UserView } from '../../shared/wire/access.ts';
+import { type Author, COMMAND_LINE, recordAct } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
-import type { AppUser } from '../database/schema.ts';
 import { AppError } from '../platform/errors.ts';
-import { passwordFaults } from './passwords.ts';
+import { departmentFaults, presentUser, refused } from './account-rows.ts';
+import { closeUser } from './change-account.ts';
+import { PROVIDER, replacePassword, unguessable, weaknesses } from './credentials.ts';
+import { issuePasswordLink } from './password-link.ts';
 
-/** better-auth's name for "email and password". */
-const PROVIDER = 'credential';
 const UNIQUE_VIOLATION = '23505';
 
-/** What the account functions need: the database, and the OPDs of the city that a responder can belong to. */
-export type AccountsDeps = { db: Database; departmentCodes: readonly string[] };
+/**
+ * What the account functions need: the database, the OPDs of the city that a responder can belong to, and who does it
+ * (the command line, unless it says otherwise).
+ */
+export type AccountsDeps = { db: Database; departmentCodes: readonly string[]; author?: Author };
+type Deps = Omit<AccountsDeps, 'departmentCodes'>;
 
 /**
- * Makes an account that can sign in at once. Throws `invalid`, naming the fields, for a weak password, an unknown
- * OPD, or an email that is taken.
+ * Makes an account. With a password it can sign in at once; without one the answer has a link with which the person
+ * chooses it. Throws `invalid`, naming the fields, for a weak password, an unknown OPD, or an email that is taken.
  */
 export async function createUser(
-  { db, departmentCodes }: AccountsDeps,
+  { db, departmentCodes, author = COMMAND_LINE }: AccountsDeps,
   user: CreateUserBody,
-): Promise<UserView> {
+): Promise<UserView & { passwordLink?: PasswordLink }> {
   const email = user.email.toLowerCase();
   const errors = [
-    ...passwordFaults(user.password, email).map((message) => ({ field: 'password', message })),
-    ...departmentFaults(user, departmentCodes).map((message) => ({ field: 'departmentCode', message })),
+    ...(user.password === undefined ? [] : weaknesses(user.password, email)),
+    ...departmentFaults(user, departmentCodes),
   ];
   if (errors.length > 0) throw refused(errors);
-  const password = await hashPassword(user.password);
-  const row = await db
+  const password = await hashPassword(user.password ?? unguessable());
+  return db
     .transaction()
     .execute(async (trx) => {
-      const created = await trx
+      const row = await trx
         .insertInto('app_user')
         .values({
           email,
@@ -44,15 +47,22 @@ export async function createUser(
         .executeTakeFirstOrThrow();
       await trx
         .insertInto('user_credential')
-        .values({ user_id: created.id, account_id: created.id, provider_id: PROVIDER, password })
+        .values({ user_id: row.id, account_id: row.id, provider_id: PROVIDER, password })
         .execute();
-      return created;
+      const created = presentUser(row);
+      await recordAct(trx, author, {
+        kind: 'account.created',
+        subject: email,
+        subjectId: row.id,
+        details: { role: user.role, ...(user.departmentCode && { departmentCode: user.departmentCode }) },
+      });
+      if (user.password !== undefined) return created;
+      return { ...created, passwordLink: await issuePasswordLink(trx, row.id) };
     })
     .catch((error) => {
       if ((error as { code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
       throw refused([{ field: 'email', message: 'has an account already' }]);
     });
-  return presentUser(row);
 }
 
 /** All accounts, oldest first, closed ones too. */
@@ -63,37 +73,22 @@ export async function listUsers({ db }: Pick<AccountsDeps, 'db'>): Promise<UserV
 
 /** Replaces a password and ends the account's sessions. Throws `not-found`, or `invalid` for a weak password. */
 export async function setPassword(
-  { db }: Pick<AccountsDeps, 'db'>,
+  { db, author = COMMAND_LINE }: Deps,
   { email, password }: { email: string; password: string },
 ): Promise<void> {
-  const faults = passwordFaults(password, email);
-  if (faults.length > 0) throw refused(faults.map((message) => ({ field: 'password', message })));
+  const faults = weaknesses(password, email);
+  if (faults.length > 0) throw refused(faults);
   const { id } = await findUserByEmail(db, email);
   const hash = await hashPassword(password);
   await db.transaction().execute(async (trx) => {
-    await trx
-      .updateTable('user_credential')
-      .set({ password: hash, updated_at: sql`now()` })
-      .where('user_id', '=', id)
-      .where('provider_id', '=', PROVIDER)
-      .execute();
-    await trx.deleteFrom('user_session').where('user_id', '=', id).execute();
+    await replacePassword(trx, id, hash);
+    await recordAct(trx, author, { kind: 'account.password-set', subject: email, subjectId: id });
   });
 }
 
-/** Closes an account and ends its sessions; again is not an error. Throws `not-found` for an unknown id. */
-export async function disableUser({ db }: Pick<AccountsDeps, 'db'>, id: string): Promise<UserView> {
-  return db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('app_user')
-      .set({ disabled_at: sql`coalesce(disabled_at, now())`, updated_at: sql`now()` })
-      .where('id', '=', id)
-      .returningAll()
-      .executeTakeFirst();
-    if (!row) throw new AppError('not-found', { detail: `no account has the id ${id}` });
-    await trx.deleteFrom('user_session').where('user_id', '=', id).execute();
-    return presentUser(row);
-  });
+/** Closes an account and ends its sessions; see `closeUser`. */
+export function disableUser({ db, author = COMMAND_LINE }: Deps, id: string): Promise<UserView> {
+  return closeUser(db, id, author);
 }
 
 /** The account of an email, whatever its case. Throws `not-found`. */
@@ -105,29 +100,4 @@ export async function findUserByEmail(db: Database, email: string): Promise<User
     .executeTakeFirst();
   if (!row) throw new AppError('not-found', { detail: `no account has the email ${email}` });
   return presentUser(row);
-}
-
-function departmentFaults({ role, departmentCode }: CreateUserBody, known: readonly string[]): string[] {
-  if (role !== 'responder') return departmentCode === null ? [] : ['is for responders only'];
-  if (departmentCode === null) return ['is needed: a responder belongs to one OPD'];
-  return known.includes(departmentCode) ? [] : [`is none of ${known.join(', ')}`];
-}
-
-function refused(errors: { field: string; message: string }[]): AppError {
-  return new AppError('invalid', {
-    detail: errors.map(({ field, message }) => `${field} ${message}`).join('; '),
-    errors,
-  });
-}
-
-function presentUser(row: Selectable<AppUser>): UserView {
-  return {
-    id: row.id,
-    email: row.email,
-    name: row.name,
-    role: row.role as UserRole,
-    departmentCode: row.department_code,
-    createdAt: row.created_at.toISOString(),
-    disabledAt: row.disabled_at?.toISOString() ?? null,
-  };
 }

@@ -1,25 +1,16 @@
 import { json, Router } from 'express';
 import { z } from 'zod';
 import type { Actor } from '../../shared/access/actor.ts';
-import { createTokenBody, createUserBody } from '../../shared/wire/access.ts';
+import { createTokenBody, setPasswordBody } from '../../shared/wire/access.ts';
 import { type Me, signInBody } from '../../shared/wire/api.ts';
-import type { Database } from '../database/connect.ts';
+import { authorOf, recordAct } from '../audit/record.ts';
 import { actorOf, authorise } from '../platform/actor.ts';
 import { AppError } from '../platform/errors.ts';
 import { parseBody } from '../platform/parse.ts';
-import { createUser, disableUser, listUsers } from './accounts.ts';
-import type { Sessions } from './sessions.ts';
-import type { SignInLimits } from './sign-in-limits.ts';
+import { choosePassword } from './password-link.ts';
+import type { AccessRoutesDeps } from './route-deps.ts';
 import { issueToken, listTokens, revokeToken } from './tokens.ts';
-
-export type AccessRoutesDeps = {
-  db: Database;
-  departmentCodes: readonly string[];
-  sessions: Sessions;
-  limits: SignInLimits;
-  /** Drops what is remembered of sessions and tokens. */
-  forget: () => void;
-};
+import { addUserRoutes } from './user-routes.ts';
 
 const idParams = z.object({ id: z.uuid() });
 
@@ -43,15 +34,30 @@ function addSessionRoutes(router: Router, { db, sessions, limits, forget }: Acce
     const place = req.ip ?? 'unknown';
     await limits.take(email, place);
     const person = await sessions.open(email, password, req.get('User-Agent') ?? '');
-    if (!person) throw new AppError('bad-credentials');
+    const author = { ...authorOf(req, res), kind: 'nobody' as const };
+    if (!person) {
+      await recordAct(db, author, { kind: 'sign-in.failed', subject: email.toLowerCase() });
+      throw new AppError('bad-credentials');
+    }
     await limits.forgive(email, place);
+    const { id, name, role } = person.actor;
+    const signedIn = { ...author, kind: 'user' as const, id, name, role };
+    await recordAct(db, signedIn, { kind: 'sign-in.succeeded', subject: person.email, subjectId: id });
     res.append('Set-Cookie', person.cookies).json({ user: presentMe(person.actor, person.email) });
   });
 
   router.post('/api/auth/sign-out', async (req, res) => {
+    const author = authorOf(req, res);
     const cookies = await sessions.end(req.get('Cookie') ?? '');
     forget();
+    if (author.kind === 'user') await recordAct(db, author, { kind: 'sign-out' });
     res.append('Set-Cookie', cookies).status(204).end();
+  });
+
+  router.post('/api/auth/set-password', async (req, res) => {
+    const chosen = await choosePassword(db, parseBody(setPasswordBody, req.body), req.ip ?? null);
+    forget();
+    res.json(chosen);
   });
 
   router.get('/api/me', async (_req, res) => {
@@ -64,28 +70,6 @@ function addSessionRoutes(router: Router, { db, sessions, limits, forget }: Acce
   });
 }
 
-function addUserRoutes(router: Router, { db, departmentCodes, forget }: AccessRoutesDeps): void {
-  router.get('/api/users', async (_req, res) => {
-    authorise(res, 'users.manage');
-    res.json({ users: await listUsers({ db }) });
-  });
-
-  router.post('/api/users', async (req, res) => {
-    authorise(res, 'users.manage');
-    const user = parseBody(createUserBody, req.body);
-    res.status(201).json(await createUser({ db, departmentCodes }, user));
-  });
-
-  router.post('/api/users/:id/disable', async (req, res) => {
-    const actor = authorise(res, 'users.manage');
-    const { id } = parseBody(idParams, req.params);
-    if (id === actor.id) throw new AppError('forbidden', { detail: 'One cannot close one’s own account.' });
-    const user = await disableUser({ db }, id);
-    forget();
-    res.json(user);
-  });
-}
-
 function addTokenRoutes(router: Router, { db, forget }: AccessRoutesDeps): void {
   router.get('/api/tokens', async (_req, res) => {
     authorise(res, 'tokens.manage');
@@ -94,12 +78,12 @@ function addTokenRoutes(router: Router, { db, forget }: AccessRoutesDeps): void 
 
   router.post('/api/tokens', async (req, res) => {
     authorise(res, 'tokens.manage');
-    res.status(201).json(await issueToken(db, parseBody(createTokenBody, req.body)));
+    res.status(201).json(await issueToken(db, parseBody(createTokenBody, req.body), authorOf(req, res)));
   });
 
   router.delete('/api/tokens/:id', async (req, res) => {
     authorise(res, 'tokens.manage');
-    await revokeToken(db, parseBody(idParams, req.params).id);
+    await revokeToken(db, parseBody(idParams, req.params).id, authorOf(req, res));
     forget();
     res.status(204).end();
   });

@@ -29,6 +29,7 @@ function helmetOptions(secure: boolean, tiles: string[]) {
         // 'self' covers ws: of the same host too, but not in the older browsers that kiosk screens come with.
         connectSrc: ["'self'", ownSockets],
         workerSrc: ["'self'"],
+        manifestSrc: ["'self'"],
         mediaSrc: ["'self'", 'data:', 'blob:'],
         objectSrc: ["'none'"],
         baseUri: ["'self'"],

@@ -2,9 +2,11 @@ import { createHash, randomBytes } from 'node:crypto';
 import { type Selectable, sql } from 'kysely';
 import type { Actor, TokenRole } from '../../shared/access/actor.ts';
 import type { CreateTokenBody, IssuedToken, TokenView } from '../../shared/wire/access.ts';
+import { type Author, COMMAND_LINE, recordAct } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
 import type { AccessToken } from '../database/schema.ts';
 import { AppError } from '../platform/errors.ts';
+import { tellAccessChanged } from './access-news.ts';
 
 const RANDOM_BYTES = 32;
 /** Whatever is longer than this was not issued here. */
@@ -14,14 +16,26 @@ const LONGEST = 100;
  * Makes a token, `lr_<role>_` and 256 random bits in base64url, and keeps its SHA-256 alone: so much randomness
  * cannot be guessed back from a plain hash, and looking one up stays one indexed read.
  */
-export async function issueToken(db: Database, { role, name }: CreateTokenBody): Promise<IssuedToken> {
+export async function issueToken(
+  db: Database,
+  { role, name }: CreateTokenBody,
+  author: Author = COMMAND_LINE,
+): Promise<IssuedToken> {
   const token = `lr_${role}_${randomBytes(RANDOM_BYTES).toString('base64url')}`;
-  const row = await db
-    .insertInto('access_token')
-    .values({ role, name, token_hash: hashOf(token) })
-    .returningAll()
-    .executeTakeFirstOrThrow();
-  return { ...presentToken(row), token };
+  return db.transaction().execute(async (trx) => {
+    const row = await trx
+      .insertInto('access_token')
+      .values({ role, name, token_hash: hashOf(token) })
+      .returningAll()
+      .executeTakeFirstOrThrow();
+    await recordAct(trx, author, {
+      kind: 'token.created',
+      subject: name,
+      subjectId: row.id,
+      details: { role },
+    });
+    return { ...presentToken(row), token };
+  });
 }
 
 /** All tokens, newest first, revoked ones too. */
@@ -30,14 +44,19 @@ export async function listTokens(db: Database): Promise<TokenView[]> {
   return rows.map(presentToken);
 }
 
-/** Ends a token, on every node within seconds. Again is not an error. Throws `not-found` for an unknown id. */
-export async function revokeToken(db: Database, id: string): Promise<void> {
-  const { numUpdatedRows } = await db
-    .updateTable('access_token')
-    .set({ revoked_at: sql`coalesce(revoked_at, now())` })
-    .where('id', '=', id)
-    .executeTakeFirst();
-  if (numUpdatedRows === 0n) throw new AppError('not-found', { detail: `no token has the id ${id}` });
+/** Ends a token, on every node at once. Again is not an error. Throws `not-found` for an unknown id. */
+export async function revokeToken(db: Database, id: string, author: Author = COMMAND_LINE): Promise<void> {
+  await db.transaction().execute(async (trx) => {
+    const row = await trx
+      .updateTable('access_token')
+      .set({ revoked_at: sql`coalesce(revoked_at, now())` })
+      .where('id', '=', id)
+      .returning('name')
+      .executeTakeFirst();
+    if (!row) throw new AppError('not-found', { detail: `no token has the id ${id}` });
+    await recordAct(trx, author, { kind: 'token.revoked', subject: row.name, subjectId: id });
+    await tellAccessChanged(trx);
+  });
 }
 
 /** False for what was certainly not issued here; nothing needs to be asked or remembered for it. */

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { AreaIndex } from '../../shared/city/areas.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
+import { perVersion } from '../../shared/city/live-pack.ts';
 import type { SensorLevel, SignInInfo } from '../../shared/wire/api.ts';
 import type { DemoAccount } from '../config.ts';
 import type { Database } from '../database/connect.ts';
@@ -22,7 +23,7 @@ export function createCityRoutes({
   demoAccounts: DemoAccount[] | null;
 }): Router {
   const router = Router();
-  const view = presentCity(pack, areas, tileUrl);
+  const view = perVersion(pack, (version) => presentCity(version, areas, tileUrl));
 
   router.get('/api/sign-in-info', (_req, res) => {
     const info: SignInInfo = { roomName: pack.roomName, ...(demoAccounts && { demoAccounts }) };
@@ -31,7 +32,7 @@ export function createCityRoutes({
 
   router.get('/api/city', (_req, res) => {
     authorise(res, 'city.read');
-    res.json(view);
+    res.json(view());
   });
 
   router.get('/api/sensors', async (_req, res) => {

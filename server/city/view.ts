@@ -33,6 +33,11 @@ export function presentCity(pack: CityPack, areas: AreaIndex, tileUrl: string | 
       raiseAt: rule.raiseAt,
       criticalAt: rule.criticalAt,
     })),
+    floodCategories: floodCategoriesOf(pack),
     tileUrl,
   };
+}
+
+function floodCategoriesOf({ depth, sensors }: CityPack): string[] {
+  return [...new Set([...(depth?.categories ?? []), ...sensors.map(({ rule }) => rule.categoryCode)])];
 }

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -79,6 +87,21 @@ export interface Area {
   source: string;
 }
 
+export interface AuditEvent {
+  actor_id: string | null;
+  actor_kind: string;
+  actor_name: string;
+  actor_role: string | null;
+  address: string | null;
+  at: Generated<Timestamp>;
+  details: Generated<Json>;
+  id: Generated<number>;
+  kind: string;
+  search: Generated<string>;
+  subject: Generated<string>;
+  subject_id: string | null;
+}
+
 export interface CallEvent {
   at: Timestamp;
   call_id: string;
@@ -88,9 +111,127 @@ export interface CallEvent {
   state: string;
 }
 
+export interface CityChange {
+  actor_id: string;
+  actor_name: string;
+  effective_from: Timestamp;
+  entered_at: Timestamp;
+  id: Generated<number>;
+  key: string;
+  kind: string;
+  reason: string;
+  /**
+   * The whole new value; null takes earlier changes back to what the pack says.
+   */
+  value: Json | null;
+}
+
 export interface Counter {
   name: string;
   value: number;
+}
+
+export interface DeskFilter {
+  created_at: Generated<Timestamp>;
+  /**
+   * What the queue is narrowed to, see shared/wire/filter.ts.
+   */
+  filter: Json;
+  id: Generated<string>;
+  name: string;
+  user_id: string;
+}
+
+export interface KpiCheck {
+  checked_at: Timestamp;
+  differences: number;
+  examples: Json;
+  id: Generated<number>;
+  seq: number;
+  tickets: number;
+}
+
+export interface KpiCube {
+  answer_0: number | null;
+  answer_1: number | null;
+  answer_10: number | null;
+  answer_11: number | null;
+  answer_12: number | null;
+  answer_13: number | null;
+  answer_2: number | null;
+  answer_3: number | null;
+  answer_4: number | null;
+  answer_5: number | null;
+  answer_6: number | null;
+  answer_7: number | null;
+  answer_8: number | null;
+  answer_9: number | null;
+  answer_breached: number | null;
+  answer_kept: number | null;
+  category: string;
+  channel: string;
+  day: Timestamp;
+  declared: number | null;
+  department: string;
+  dims: number;
+  kecamatan: string;
+  older_0: number | null;
+  older_1: number | null;
+  older_14: number | null;
+  older_3: number | null;
+  older_30: number | null;
+  older_7: number | null;
+  open: number | null;
+  opened: number | null;
+  overdue: number | null;
+  reopened: number | null;
+  resolve_breached: number | null;
+  resolve_kept: number | null;
+  resolved: number | null;
+  solve_0: number | null;
+  solve_1: number | null;
+  solve_10: number | null;
+  solve_11: number | null;
+  solve_12: number | null;
+  solve_13: number | null;
+  solve_2: number | null;
+  solve_3: number | null;
+  solve_4: number | null;
+  solve_5: number | null;
+  solve_6: number | null;
+  solve_7: number | null;
+  solve_8: number | null;
+  solve_9: number | null;
+}
+
+export interface KpiPosition {
+  basis: string;
+  only_row: Generated<boolean>;
+  seq: number;
+}
+
+export interface KpiTicket {
+  answer_breached_on: Timestamp | null;
+  answer_bucket: number | null;
+  answer_kept_on: Timestamp | null;
+  answered_on: Timestamp | null;
+  category: string;
+  channel: string;
+  declared_on: ArrayType<Timestamp>;
+  department: string;
+  entered_on: ArrayType<Timestamp>;
+  folded: Json;
+  is_open: boolean;
+  is_overdue: boolean;
+  kecamatan: string;
+  left_on: ArrayType<Timestamp>;
+  opened_on: Timestamp | null;
+  reopened_on: ArrayType<Timestamp>;
+  resolve_breached_on: Timestamp | null;
+  resolve_kept_on: Timestamp | null;
+  resolved_on: Timestamp | null;
+  solve_bucket: number | null;
+  ticket_id: string;
 }
 
 export interface MessageStatus {
@@ -119,6 +260,37 @@ export interface Photo {
   taken_at: Timestamp | null;
   ticket_id: string | null;
   width: number;
+}
+
+export interface PushDelivery {
+  created_at: Generated<Timestamp>;
+  id: Generated<string>;
+  /**
+   * What the phone shows: number, kind, area and priority of a ticket; nothing a citizen said.
+   */
+  message: Json;
+  outcome: string | null;
+  seq: number;
+  settled_at: Timestamp | null;
+  subscription_id: string;
+}
+
+export interface PushPosition {
+  only_row: Generated<boolean>;
+  seq: number;
+}
+
+export interface PushSubscription {
+  auth: string;
+  created_at: Generated<Timestamp>;
+  /**
+   * An address that the browser's own push service gave. Whoever knows it, with the keys, can send to that phone: it is told to nobody.
+   */
+  endpoint: string;
+  id: Generated<string>;
+  language: string;
+  p256dh: string;
+  user_id: string;
 }
 
 export interface Report {
@@ -351,10 +523,20 @@ export interface DB {
   aml_location: AmlLocation;
   app_user: AppUser;
   area: Area;
+  audit_event: AuditEvent;
   call_event: CallEvent;
+  city_change: CityChange;
   counter: Counter;
+  desk_filter: DeskFilter;
+  kpi_check: KpiCheck;
+  kpi_cube: KpiCube;
+  kpi_position: KpiPosition;
+  kpi_ticket: KpiTicket;
   message_status: MessageStatus;
   photo: Photo;
+  push_delivery: PushDelivery;
+  push_position: PushPosition;
+  push_subscription: PushSubscription;
   report: Report;
   report_hour: ReportHour;
   room: Room;

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { sql } from 'kysely';
-import type { ChannelHealth, HealthView } from '../../shared/wire/api.ts';
+import type { ChannelHealth, HealthView, PushHealth } from '../../shared/wire/api.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { AppError, RETRY_AFTER_S } from '../platform/errors.ts';
@@ -14,13 +14,14 @@ type HealthDeps = {
   queue: QueueProbe;
   metrics: Metrics;
   channelHealth: () => Promise<ChannelHealth[]>;
+  pushHealth: () => Promise<PushHealth>;
 };
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can keep reports safe, that is, the database takes writes
  * (a queue that is down only delays). `/metrics` for Prometheus. `/api/health` for people.
  */
-export function createHealthRoutes({ db, queue, metrics, channelHealth }: HealthDeps): Router {
+export function createHealthRoutes({ db, queue, metrics, channelHealth, pushHealth }: HealthDeps): Router {
   const router = Router();
 
   router.get('/healthz', (_req, res) => {
@@ -50,6 +51,7 @@ export function createHealthRoutes({ db, queue, metrics, channelHealth }: Health
       database: database ? 'up' : 'down',
       queue: { backend: queue.kind, state: queueState },
       channels: await channelHealth(),
+      push: await pushHealth(),
       ...figures,
     };
     res.json(view);

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { CityPack } from '../../shared/city/city-pack.ts';
+import { authorOf, recordAct } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { parseBody } from '../platform/parse.ts';
@@ -31,7 +32,13 @@ export function createPipelineRoutes(deps: {
   router.post('/api/set-aside/:id/restore', async (req, res) => {
     const actor = authorise(res, 'ticket.create');
     const { id } = parseBody(params, req.params);
-    res.status(201).json(presentLiveTicket(await restoreReport(id, actor), pack));
+    const ticket = await restoreReport(id, actor);
+    await recordAct(db, authorOf(req, res), {
+      kind: 'report.restored',
+      subject: ticket.number,
+      subjectId: id,
+    });
+    res.status(201).json(presentLiveTicket(ticket, pack));
   });
 
   router.get('/api/failed-reports', async (_req, res) => {
@@ -43,6 +50,7 @@ export function createPipelineRoutes(deps: {
     authorise(res, 'queues.manage');
     const { id } = parseBody(params, req.params);
     await retryFailedReport(db, backend, id);
+    await recordAct(db, authorOf(req, res), { kind: 'report.retried', subject: id, subjectId: id });
     res.status(202).json({ id });
   });
 

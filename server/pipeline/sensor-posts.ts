@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { CityPack, SensorPost } from '../../shared/city/city-pack.ts';
+import { perVersion } from '../../shared/city/live-pack.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
@@ -27,7 +28,10 @@ const NOTHING_YET: PostState = { state: null, ticketId: null, noted: null, isOpe
 
 /** Applies each post's rule to its readings, in the order of their time. */
 export function createSensorPosts(pack: CityPack, commands: TicketCommands, actor: Actor) {
-  const postByName = new Map(pack.sensors.map((post) => [post.senmlName, post]));
+  const postsByName = perVersion(
+    pack,
+    ({ sensors }) => new Map(sensors.map((post) => [post.senmlName, post])),
+  );
 
   return {
     /** Reads the posts and locks them. Their tickets (`ticketIds`) are then to be locked; `carryOut` writes. */
@@ -49,7 +53,7 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
   };
 
   function readingOf(report: Report): Reading | null {
-    const post = report.measurement && postByName.get(report.measurement.name);
+    const post = report.measurement && postsByName().get(report.measurement.name);
     if (!post || !report.measurement) return null;
     const value = readLevel(report.measurement, post);
     if (typeof value === 'string') return null;

@@ -35,6 +35,11 @@ export function createMetrics() {
       labelNames: ['audience'],
       registers,
     }),
+    kpiDifferences: new Gauge({
+      name: 'live_room_kpi_differences',
+      help: 'Differences that the last count from the log alone found in the figures, on the node that counts',
+      registers,
+    }),
     logSeq: new Gauge({
       name: 'live_room_log_seq',
       help: 'Newest log number this node has sent out',

@@ -7,12 +7,16 @@ export type ReportJob = { reportId: string };
 /** A clock's bell. The ticket is read again when it rings, so a bell too many does no harm. */
 export type BellJob = { ticketId: string; clock: SlaClock; mark: SlaMark };
 
+/** A message for one phone, which lies in the database until it is sent. */
+export type PushJob = { deliveryId: string };
+
 /** Every queue with the names of its jobs and what they carry. */
 export type Jobs = {
   'reports-urgent': { 'process-report': ReportJob };
   reports: { 'process-report': ReportJob };
   media: { 'fetch-media': ReportJob };
   sla: { 'ring-bell': BellJob };
+  push: { 'send-push': PushJob };
 };
 
 export type QueueName = keyof Jobs;
@@ -24,6 +28,7 @@ export const JOB_NAMES: { [Q in QueueName]: readonly JobName<Q>[] } = {
   reports: ['process-report'],
   media: ['fetch-media'],
   sla: ['ring-bell'],
+  push: ['send-push'],
 };
 export const QUEUE_NAMES = Object.keys(JOB_NAMES) as QueueName[];
 

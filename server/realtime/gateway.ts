@@ -11,6 +11,7 @@ import { CITY_AUDIENCES, changesFor, departmentOf } from './audience.ts';
 import { createFeed, type FeedBatch } from './feed.ts';
 import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes } from './live-server.ts';
 import { prepareAnswer } from './prepare.ts';
+import type { Presence } from './presence.ts';
 import { createPump } from './pump.ts';
 import { joinRoom, type LiveRoom } from './room.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
@@ -38,9 +39,14 @@ export type GatewayDeps = {
   /** Changes within this time of each other go out together. */
   batchMs?: number;
   ping?: PingTimes;
+  presence?: Presence;
 };
 
-export type Gateway = { close(): Promise<void> };
+export type Gateway = {
+  /** Looks again at once who may still be connected; for when somebody's rights have changed. */
+  recheck(): void;
+  close(): Promise<void>;
+};
 
 /**
  * The door `/live`: every web node reads the numbered log for itself and sends each run of it to the rooms
@@ -87,6 +93,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }
 
   requireSignIn(live, access, log);
+  deps.presence?.attach(live);
   live.on('connection', (socket) => {
     const { audience } = socket.data;
     metrics.liveSockets.inc({ audience: departmentOf(audience) === null ? audience : 'opd' });
@@ -95,6 +102,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       metrics.liveSockets.dec({ audience: departmentOf(audience) === null ? audience : 'opd' });
     });
     acceptSyncs(socket, syncs);
+    deps.presence?.accept(socket);
   });
   const leaveRoom = deps.room && joinRoom(live, deps.room);
   const recheck = createRecheck(live, access, log);
@@ -108,6 +116,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
   }, HEARTBEAT_MS);
 
   return {
+    recheck: recheck.now,
     async close() {
       clearInterval(timer);
       recheck.close();

@@ -49,8 +49,13 @@ function credentialsOf({ handshake }: LiveSocket): LiveCredentials {
  * Sends away whose session or token has ended, or who belongs in another room now. While nobody can tell (no
  * database) everybody stays: no news reaches them either.
  */
-export function createRecheck(live: LiveNamespace, access: LiveAccess, log: Log): { close(): void } {
+export function createRecheck(
+  live: LiveNamespace,
+  access: LiveAccess,
+  log: Log,
+): { now(): void; close(): void } {
   let busy = false;
+  let again = false;
 
   async function check(socket: LiveSocket): Promise<void> {
     const actor = await access.authenticate(credentialsOf(socket));
@@ -67,14 +72,24 @@ export function createRecheck(live: LiveNamespace, access: LiveAccess, log: Log)
     await Promise.all(Array.from({ length: CHECKS_AT_ONCE }, work));
   }
 
-  const timer = setInterval(() => {
+  function start(): void {
     if (busy) return;
     busy = true;
+    again = false;
     checkAll()
       .catch((err: unknown) => log.warn({ err }, 'live connections could not be checked'))
       .finally(() => {
         busy = false;
+        if (again) start();
       });
-  }, CHECK_EVERY_MS);
-  return { close: () => clearInterval(timer) };
+  }
+
+  const timer = setInterval(start, CHECK_EVERY_MS);
+  return {
+    now() {
+      again = busy;
+      start();
+    },
+    close: () => clearInterval(timer),
+  };
 }

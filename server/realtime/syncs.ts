@@ -37,7 +37,7 @@ export type SyncsDeps = {
 };
 
 /**
- * Answers syncs. Nothing reaches a socket between its asking and its answer, and with the answer it joins its
+ * Answers syncs. Nothing of the log reaches a socket between its asking and its answer, and with the answer it joins its
  * room, so that the next batch follows directly. Who was away for a moment is answered from memory; for the
  * others the database is asked once for all who ask the same, and what happened meanwhile is sent behind.
  */
@@ -48,7 +48,7 @@ export function createSyncs({ feed, prepare, wake, log, onSynced }: SyncsDeps) {
   let reading = false;
 
   function add(socket: LiveSocket, after: number | null, answer: Waiting['answer']): void {
-    for (const room of socket.rooms) if (room !== socket.id) void socket.leave(room);
+    void socket.leave(socket.data.audience);
     const departmentCode = departmentOf(socket.data.audience);
     waiting.set(socket.id, { socket, answer, after, departmentCode, needsReading: false, prepared: null });
     wake();

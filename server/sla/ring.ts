@@ -19,21 +19,26 @@ export function createRing({
   db,
   commands,
   clock,
+  dueSoonShare,
 }: {
   db: Database;
   commands: TicketCommands;
   clock: Clock;
+  /** The share of the time allowed after which a warning is due now. */
+  dueSoonShare: () => number;
 }): Ring {
+  const dueIn = (state: TicketState) => dueSlaEvents(state, clock.now(), dueSoonShare());
+
   return async (ticketId) => {
     const row = await db.selectFrom('ticket').selectAll().where('id', '=', ticketId).executeTakeFirst();
     if (!row) return null;
     const ticket = stateFromRow(row);
-    const due = dueSlaEvents(ticket, clock.now());
+    const due = dueIn(ticket);
     if (due.length === 0) return ticket;
     return db.transaction().execute(async (trx) => {
       let latest = ticket;
       for (const event of due) {
-        const isDue = (state: TicketState) => dueSlaEvents(state, clock.now()).some(isSame(event));
+        const isDue = (state: TicketState) => dueIn(state).some(isSame(event));
         latest = (await commands.markSla(trx, ticketId, event, SLA, isDue)) ?? latest;
       }
       return latest;

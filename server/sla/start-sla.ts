@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { dueSlaEvents, upcomingSlaEvents } from '../../shared/ticket/sla.ts';
+import { DUE_SOON_SHARE, dueSlaEvents, upcomingSlaEvents } from '../../shared/ticket/sla.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -36,6 +36,8 @@ export type StartSla = {
   commands: TicketCommands;
   clock: Clock;
   log: Log;
+  /** The share of the time allowed after which a warning is due; the city may change it. */
+  dueSoonShare?: () => number;
   sweepMs?: number;
 };
 
@@ -44,8 +46,10 @@ export type StartSla = {
  * named after ticket, clock and moment, so that hanging it twice hangs it once. The sweep writes what no bell has
  * rung for (a queue that was lost, a server that was down) and hangs the bells of the next minutes.
  */
-export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SWEEP_MS }: StartSla): Sla {
-  const ring = createRing({ db, commands, clock });
+export function startSla(deps: StartSla): Sla {
+  const { db, backend, tail, commands, clock, log, sweepMs = SWEEP_MS } = deps;
+  const { dueSoonShare = () => DUE_SOON_SHARE } = deps;
+  const ring = createRing({ db, commands, clock, dueSoonShare });
   const queue = backend.queue('sla');
   const closing = new AbortController();
   const worker = backend.worker('sla', { 'ring-bell': answerBell }, { concurrency: BELLS_AT_ONCE });
@@ -62,7 +66,7 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
 
   /** How long the very warning of a bell that rang too early still takes. */
   function msUntil(ticket: TicketState, bell: BellJob): number | null {
-    const event = upcomingSlaEvents(ticket).find(
+    const event = upcomingSlaEvents(ticket, dueSoonShare()).find(
       (next) => next.clock === bell.clock && next.mark === bell.mark,
     );
     const left = event ? Date.parse(event.at) - clock.now() : 0;
@@ -71,7 +75,7 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
 
   async function hangBells(tickets: readonly TicketState[]): Promise<void> {
     const now = clock.now();
-    await queue.addBulk(tickets.flatMap((ticket) => bellsOf(ticket, now)));
+    await queue.addBulk(tickets.flatMap((ticket) => bellsOf(ticket, now, dueSoonShare())));
   }
 
   const follow = followLog({ db, tail, log, onTickets: hangBells });
@@ -79,7 +83,11 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
   async function sweep(): Promise<void> {
     // What is opened between the two would have its bell from neither.
     await follow.begun;
-    const ticking = await findTicking(db, clock.now() + HORIZON_MS, SWEPT_AT_ONCE);
+    const ticking = await findTicking(db, {
+      until: clock.now() + HORIZON_MS,
+      limit: SWEPT_AT_ONCE,
+      dueSoonShare: dueSoonShare(),
+    });
     const after: TicketState[] = [];
     for (const ticket of ticking) after.push(await ringIfDue(ticket));
     await hangBells(after);
@@ -87,7 +95,7 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
 
   /** One ticket that cannot be written must not keep the others waiting. */
   async function ringIfDue(ticket: TicketState): Promise<TicketState> {
-    if (dueSlaEvents(ticket, clock.now()).length === 0) return ticket;
+    if (dueSlaEvents(ticket, clock.now(), dueSoonShare()).length === 0) return ticket;
     try {
       return (await ring(ticket.id)) ?? ticket;
     } catch (err) {
@@ -117,8 +125,8 @@ export function startSla({ db, backend, tail, commands, clock, log, sweepMs = SW
 }
 
 /** One bell a clock: its next warning, if that is near. */
-function bellsOf(ticket: TicketState, now: number): NewJob<'sla'>[] {
-  return upcomingSlaEvents(ticket)
+function bellsOf(ticket: TicketState, now: number, dueSoonShare: number): NewJob<'sla'>[] {
+  return upcomingSlaEvents(ticket, dueSoonShare)
     .map((event) => ({ ...event, at: Date.parse(event.at) }))
     .filter(({ at }) => at <= now + HORIZON_MS)
     .map(({ clock, mark, at }) => ({

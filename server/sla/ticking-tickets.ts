@@ -1,11 +1,13 @@
 import { sql } from 'kysely';
-import { DUE_SOON_SHARE } from '../../shared/ticket/sla.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { Database } from '../database/connect.ts';
 import { stateFromRow, type TicketRow } from '../tickets/state.ts';
 
 /** Open tickets of which a clock gives its next warning by `until` (ms since the epoch), the earliest first. */
-export async function findTicking(db: Database, until: number, limit: number): Promise<TicketState[]> {
+export async function findTicking(
+  db: Database,
+  { until, limit, dueSoonShare }: { until: number; limit: number; dueSoonShare: number },
+): Promise<TicketState[]> {
   const by = new Date(until).toISOString();
   const { rows } = await sql<TicketRow>`
     select ticket.* from ticket
@@ -13,9 +15,9 @@ export async function findTicking(db: Database, until: number, limit: number): P
       select least(
         case when acknowledged_at is not null then null
           when acknowledge_mark is null
-          then acknowledge_from + (acknowledge_by - acknowledge_from) * ${DUE_SOON_SHARE}::float8
+          then acknowledge_from + (acknowledge_by - acknowledge_from) * ${dueSoonShare}::float8
           when acknowledge_mark = 'due_soon' then acknowledge_by end,
-        case when resolve_mark is null then resolve_from + (resolve_by - resolve_from) * ${DUE_SOON_SHARE}::float8
+        case when resolve_mark is null then resolve_from + (resolve_by - resolve_from) * ${dueSoonShare}::float8
           when resolve_mark = 'due_soon' then resolve_by end
       ) as at
     ) as next

@@ -100,8 +100,9 @@ function categoryOf<C extends Command>(
 ): Category {
   if (command === 'route') {
     const { departmentCode } = body as CommandBody<'route'>;
-    if (!pack.departments.some((department) => department.code === departmentCode))
-      throw unknownCode('departmentCode', departmentCode);
+    const department = pack.departments.find(({ code }) => code === departmentCode);
+    if (!department) throw unknownCode('departmentCode', departmentCode);
+    if (department.active === false) throw closedDepartment(departmentCode);
   }
   const named = 'category' in body ? body.category : undefined;
   if (named !== undefined) return findCategory(pack, named);
@@ -114,6 +115,11 @@ export function findCategory(pack: CityPack, code: string): Category {
   const category = pack.categories.find((candidate) => candidate.code === code);
   if (!category) throw unknownCode('category', code);
   return category;
+}
+
+function closedDepartment(code: string): AppError {
+  const message = `the department ${code} is closed: nothing is routed there any more`;
+  return new AppError('invalid', { detail: message, errors: [{ field: 'departmentCode', message }] });
 }
 
 function unknownCode(field: string, code: string): AppError {

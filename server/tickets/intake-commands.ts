@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
-import { deadlinesFrom, type SlaEvent } from '../../shared/ticket/sla.ts';
+import { deadlinesOf, type SlaEvent } from '../../shared/ticket/sla.ts';
 import {
   type Facts,
   isOpen,
@@ -64,10 +64,11 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
     const location = input.location && describePlace(input.location, input.location.source, areas);
     const details: HistoryDetails = { reportId: input.reportId, category: category.code };
     if (input.because) details.because = input.because;
+    const priority = input.priority ?? category.priority;
     const ticket: NewTicket = {
       id: input.id ?? randomUUID(),
       status: input.status ?? 'new',
-      priority: input.priority ?? category.priority,
+      priority,
       category: category.code,
       departmentCode: input.departmentCode ?? category.departmentCode,
       facts: input.facts ?? {},
@@ -77,7 +78,7 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       createdAt: at,
       acknowledgeFrom: at,
       resolveFrom: at,
-      ...deadlinesFrom(at, category.sla),
+      ...deadlinesOf(at, category, priority),
       acknowledgedAt: null,
       resolvedAt: null,
       closedAt: null,

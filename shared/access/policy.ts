@@ -22,6 +22,9 @@ export const ACTIONS = [
   'reports.set-aside.read',
   'photo.read',
   'calls.read',
+  'callers.read',
+  'filters.keep',
+  'presence.follow',
   'city.read',
   'live.wall',
   'live.desk',
@@ -30,11 +33,20 @@ export const ACTIONS = [
   'room.read',
   'room.manage',
   'walls.manage',
+  'opd.holders.read',
+  'push.subscribe',
+  'insight.read',
   'channels.deliver',
   'health.read',
   'queues.manage',
   'users.manage',
   'tokens.manage',
+  'settings.read',
+  'settings.city',
+  'settings.thresholds',
+  'settings.quick-texts',
+  'quick-texts.read',
+  'audit.read',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -90,6 +102,12 @@ const POLICY: Record<Action, Rule> = {
   'photo.read': either(controlRoom, ownOpd),
   'reports.set-aside.read': controlRoom,
   'calls.read': controlRoom,
+  // Who calls, and what they told of before: whoever takes calls.
+  'callers.read': controlRoom,
+  // Each their own, so nobody reads another's.
+  'filters.keep': controlRoom,
+  // Who has a ticket open, and being seen there: the control room, and the OPD that has the ticket.
+  'presence.follow': either(controlRoom, ownOpd),
   // What the city is made of is not secret, but one signs in to ask.
   'city.read': either(controlRoom, oneOf('responder', 'executive', 'wall')),
   'live.wall': either(controlRoom, oneOf('wall')),
@@ -100,12 +118,27 @@ const POLICY: Record<Action, Rule> = {
   'room.read': either(controlRoom, oneOf('wall')),
   'room.manage': oneOf('administrator', 'supervisor'),
   'walls.manage': oneOf('administrator', 'supervisor'),
+  // Colleagues see who of them has which ticket; a department's phones are told of its tickets.
+  'opd.holders.read': ownOpd,
+  'push.subscribe': ownOpd,
+  // Sums and the tickets behind them; no citizen is in them.
+  'insight.read': oneOf('executive', 'supervisor', 'administrator'),
   // Only a channel's own token delivers reports.
   'channels.deliver': oneOf('channel'),
   'health.read': oneOf('administrator', 'supervisor'),
   'queues.manage': oneOf('administrator'),
   'users.manage': oneOf('administrator'),
   'tokens.manage': oneOf('administrator'),
+  // A supervisor sees how the city is set up, and changes what a shift must be able to change: limits and prepared sentences.
+  'settings.read': oneOf('administrator', 'supervisor'),
+  'settings.thresholds': oneOf('administrator', 'supervisor'),
+  'settings.quick-texts': oneOf('administrator', 'supervisor'),
+  // Who does what, and what is promised to citizens, is the administrator's to change.
+  'settings.city': oneOf('administrator'),
+  // Whoever writes to departments or citizens may use the prepared sentences.
+  'quick-texts.read': either(controlRoom, ownOpd),
+  // Who did what is read by those who answer for it; a ticket's own history is there for all who may read the ticket.
+  'audit.read': oneOf('administrator'),
 };
 
 /**

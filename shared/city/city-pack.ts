@@ -10,9 +10,11 @@ export type Department = {
   icon: string;
   /** False for bodies outside the city (PLN, police): handed over and said so. */
   internal: boolean;
+  /** False for one that was closed: nothing is routed there any more, its tickets stay. Left out: true. */
+  active?: boolean;
 };
 
-/** Time allowed per priority, in minutes, counted around the clock (7x24). */
+/** Time allowed, in minutes; counted around the clock (7x24) unless the category has a calendar. */
 export type SlaTargets = { acknowledgeMin: number; resolveMin: number };
 
 /** A kind of incident or complaint. */
@@ -31,6 +33,30 @@ export type Category = {
   words: Record<string, number>;
   /** How far and how long two reports of this category are the same incident; null = never joined by itself. */
   match: { radiusM: number; windowMin: number } | null;
+  /** The calendar by whose hours the clocks of tickets that are not critical run; none: around the clock. */
+  calendarCode?: string | null;
+  /** That calendar itself, filled in by `cityInForce`. */
+  hours?: WorkingHours | null;
+};
+
+/**
+ * When a calendar's clocks run, in the city's own time. `week` has seven days from Monday; each day's spans are minutes
+ * of the day in order. On holidays (`YYYY-MM-DD`) nothing runs.
+ */
+export type WorkingHours = {
+  timeZone: string;
+  week: readonly (readonly (readonly [from: number, to: number])[])[];
+  holidays: readonly string[];
+};
+export type Calendar = { code: string; name: string } & Pick<WorkingHours, 'week' | 'holidays'>;
+
+/** A prepared sentence; `{…}` are places to fill in. `departmentCode` null: for everybody. */
+export type QuickText = {
+  id: string;
+  title: string;
+  body: string;
+  departmentCode: string | null;
+  uses: ('note' | 'return' | 'reply')[];
 };
 
 /** The two administrative levels; `code` is the Kemendagri code. */
@@ -121,6 +147,10 @@ export type CityPack = {
   depth?: DepthWords;
   /** Left out: flood mode is a matter of people alone. */
   flood?: FloodRule;
+  calendars?: Calendar[];
+  quickTexts?: QuickText[];
+  /** Share of the time allowed after which a warning is due; left out: 0.8. */
+  dueSoonShare?: number;
   /** Left out: simulated texts are made of the categories' strongest words. */
   examples?: ExampleText[];
 };

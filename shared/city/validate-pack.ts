@@ -36,6 +36,15 @@ export function findPackFaults(pack: CityPack): string[] {
       'point of kelurahan',
       pack.kelurahan.map(({ lat, lng }) => `${lat}, ${lng}`),
     ),
+    ...duplicates(
+      'calendar',
+      (pack.calendars ?? []).map((calendar) => calendar.code),
+    ),
+    ...duplicates(
+      'quick text',
+      (pack.quickTexts ?? []).map((quickText) => quickText.id),
+    ),
+    ...faultsOfSettings(pack),
     ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
     ...faultsOfAreas(pack),
     ...faultsOfFlood(pack),
@@ -67,11 +76,27 @@ function faultsOfCity(pack: CityPack): string[] {
   return faults;
 }
 
+function faultsOfSettings({ departments, calendars = [], quickTexts = [], dueSoonShare = 0.8 }: CityPack) {
+  const codes = new Set(departments.map(({ code }) => code));
+  const faults = calendars
+    .filter(({ week }) => week.length !== 7 || week.every((day) => day.length === 0))
+    .map(({ code }) => `calendar ${code}: needs seven days, open at some time`);
+  for (const { id, departmentCode } of quickTexts)
+    if (departmentCode !== null && !codes.has(departmentCode))
+      faults.push(`quick text ${id}: department "${departmentCode}" does not exist`);
+  if (!(dueSoonShare > 0 && dueSoonShare < 1)) faults.push('dueSoonShare is not between 0 and 1');
+  return faults;
+}
+
 function faultsOfCategory(pack: CityPack, category: Category): string[] {
   const faults: string[] = [];
   const say = (fault: string) => faults.push(`category ${category.code}: ${fault}`);
-  if (!pack.departments.some((department) => department.code === category.departmentCode)) {
-    say(`department "${category.departmentCode}" does not exist`);
+  const department = pack.departments.find(({ code }) => code === category.departmentCode);
+  if (!department) say(`department "${category.departmentCode}" does not exist`);
+  else if (department.active === false) say(`department "${category.departmentCode}" is closed`);
+  const { calendarCode = null } = category;
+  if (calendarCode !== null && !pack.calendars?.some(({ code }) => code === calendarCode)) {
+    say(`calendar "${calendarCode}" does not exist`);
   }
   const { acknowledgeMin, resolveMin } = category.sla;
   if (!(acknowledgeMin > 0 && acknowledgeMin <= resolveMin)) say('needs 0 < acknowledgeMin <= resolveMin');

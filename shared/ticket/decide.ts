@@ -2,8 +2,8 @@ import type { Category } from '../city/city-pack.ts';
 import type { CommandBody } from '../wire/api.ts';
 import type { TicketEvent } from '../wire/live.ts';
 import type { Decided, StateChanges } from './log-entry.ts';
-import { deadlinesFrom } from './sla.ts';
-import type { TicketState } from './ticket.ts';
+import { deadlinesOf } from './sla.ts';
+import type { Priority, TicketState } from './ticket.ts';
 import { type Command, nextStatus, type TransitionCommand } from './transitions.ts';
 
 /** What a decision may know beside the ticket itself. `now` is ISO 8601 UTC. */
@@ -58,7 +58,7 @@ const verify: Decider<'verify'> = (ticket, body, { category, location }) => {
   const changes: StateChanges = {};
   const decided = moved(ticket, 'verify', body);
   if (body.category !== undefined && body.category !== ticket.category) {
-    Object.assign(changes, recategorised(ticket, category));
+    Object.assign(changes, recategorised(ticket, category, body.priority ?? category.priority));
     decided.details.category = category.code;
   }
   if (body.priority !== undefined) changes.priority = body.priority;
@@ -71,13 +71,13 @@ const verify: Decider<'verify'> = (ticket, body, { category, location }) => {
 };
 
 /** A ticket that turns out to be of another kind: that kind's department, priority and targets, from when it came in. */
-function recategorised(ticket: TicketState, category: Category): StateChanges {
+function recategorised(ticket: TicketState, category: Category, priority: Priority): StateChanges {
   return {
     category: category.code,
     departmentCode: category.departmentCode,
-    priority: category.priority,
-    acknowledgeBy: deadlinesFrom(ticket.acknowledgeFrom, category.sla).acknowledgeBy,
-    resolveBy: deadlinesFrom(ticket.resolveFrom, category.sla).resolveBy,
+    priority,
+    acknowledgeBy: deadlinesOf(ticket.acknowledgeFrom, category, priority).acknowledgeBy,
+    resolveBy: deadlinesOf(ticket.resolveFrom, category, priority).resolveBy,
     sla: { acknowledge: null, resolve: null },
   };
 }
@@ -88,7 +88,7 @@ const route: Decider<'route'> = (ticket, body, { now, category }) => {
   if (handedOver) {
     changes.acknowledgedAt = null;
     changes.acknowledgeFrom = now;
-    changes.acknowledgeBy = deadlinesFrom(now, category.sla).acknowledgeBy;
+    changes.acknowledgeBy = deadlinesOf(now, category, ticket.priority).acknowledgeBy;
     changes.sla = { ...ticket.sla, acknowledge: null };
   }
   const decided = moved(ticket, 'route', body, changes);
@@ -104,7 +104,7 @@ const reopen: Decider<'reopen'> = (ticket, body, { now, category }) =>
     acknowledgedAt: null,
     acknowledgeFrom: now,
     resolveFrom: now,
-    ...deadlinesFrom(now, category.sla),
+    ...deadlinesOf(now, category, ticket.priority),
     sla: { acknowledge: null, resolve: null },
   });
 

@@ -1,24 +1,41 @@
-import type { SlaTargets } from '../city/city-pack.ts';
-import type { SlaMark, SlaMarks, TicketState } from './ticket.ts';
+import type { Category, SlaTargets, WorkingHours } from '../city/city-pack.ts';
+import type { Priority, SlaMark, SlaMarks, TicketState } from './ticket.ts';
 import { isOpen } from './ticket.ts';
+import { addOpenMinutes } from './working-hours.ts';
 
 /** The promise of the control room: 7 x 24 hours, in minutes. */
 export const DEFAULT_RESOLVE_MIN = 7 * 24 * 60;
 
-/** A warning is due when this share of the time allowed has passed. */
+/** A warning is due when this share of the time allowed has passed, unless the city says otherwise. */
 export const DUE_SOON_SHARE = 0.8;
 
 const MINUTE_MS = 60_000;
 
-/** Deadlines of both clocks for a ticket whose clocks start at `startedAt` (ISO 8601 UTC). */
+export type Deadlines = { acknowledgeBy: string; resolveBy: string };
+
+/**
+ * Deadlines of both clocks for a ticket whose clocks start at `startedAt` (ISO 8601 UTC). With `hours` only these count;
+ * the city promises 7x24, so that is the default.
+ */
 export function deadlinesFrom(
   startedAt: string,
   targets: SlaTargets,
-): { acknowledgeBy: string; resolveBy: string } {
-  return {
-    acknowledgeBy: addMinutes(startedAt, targets.acknowledgeMin),
-    resolveBy: addMinutes(startedAt, targets.resolveMin),
-  };
+  hours: WorkingHours | null = null,
+): Deadlines {
+  const after = (minutes: number) =>
+    hours === null
+      ? addMinutes(startedAt, minutes)
+      : new Date(addOpenMinutes(Date.parse(startedAt), minutes, hours)).toISOString();
+  return { acknowledgeBy: after(targets.acknowledgeMin), resolveBy: after(targets.resolveMin) };
+}
+
+/** Deadlines by a category's targets and calendar. What is critical waits for no opening hours. */
+export function deadlinesOf(
+  startedAt: string,
+  category: Pick<Category, 'sla' | 'hours'>,
+  priority: Priority,
+): Deadlines {
+  return deadlinesFrom(startedAt, category.sla, priority === 'critical' ? null : category.hours);
 }
 
 /** `minutes` after `at`, as ISO 8601 UTC. */
@@ -45,26 +62,26 @@ type ClockFields = Pick<
 >;
 
 /** The next warning each running clock will give, earliest first; empty when no clock runs. */
-export function upcomingSlaEvents(ticket: ClockFields): SlaEvent[] {
+export function upcomingSlaEvents(ticket: ClockFields, dueSoonShare = DUE_SOON_SHARE): SlaEvent[] {
   const events: SlaEvent[] = [];
   for (const clock of runningClocks(ticket)) {
     const mark = ticket.sla[clock];
     const { from, by } = spanOf(ticket, clock);
-    if (mark === null) events.push({ clock, mark: 'due_soon', at: dueSoonAt(from, by) });
+    if (mark === null) events.push({ clock, mark: 'due_soon', at: dueSoonAt(from, by, dueSoonShare) });
     else if (mark === 'due_soon') events.push({ clock, mark: 'breached', at: by });
   }
   return events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** What is due by `now` (ms since the epoch) and not yet written. A clock long past its deadline is `breached` at once. */
-export function dueSlaEvents(ticket: ClockFields, now: number): SlaEvent[] {
+export function dueSlaEvents(ticket: ClockFields, now: number, dueSoonShare = DUE_SOON_SHARE): SlaEvent[] {
   const due: SlaEvent[] = [];
   for (const clock of runningClocks(ticket)) {
     const { from, by } = spanOf(ticket, clock);
     const mark = ticket.sla[clock];
     if (mark !== 'breached' && now >= Date.parse(by)) due.push({ clock, mark: 'breached', at: by });
     else if (mark === null) {
-      const at = dueSoonAt(from, by);
+      const at = dueSoonAt(from, by, dueSoonShare);
       if (now >= Date.parse(at)) due.push({ clock, mark: 'due_soon', at });
     }
   }
@@ -84,7 +101,7 @@ function spanOf(ticket: ClockFields, clock: SlaClock): { from: string; by: strin
 }
 
 /** When the warning for a deadline falls due, ISO 8601 UTC. */
-export function dueSoonAt(startedAt: string, deadline: string): string {
+export function dueSoonAt(startedAt: string, deadline: string, share = DUE_SOON_SHARE): string {
   const start = Date.parse(startedAt);
-  return new Date(start + (Date.parse(deadline) - start) * DUE_SOON_SHARE).toISOString();
+  return new Date(start + (Date.parse(deadline) - start) * share).toISOString();
 }

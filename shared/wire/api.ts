@@ -56,6 +56,8 @@ export const createTicketBody = z
     /** Made by the client, once per form: sent again, it is the same ticket. */
     entryId: z.string().min(8).max(100).optional(),
     callId: z.string().min(1).max(200).optional(),
+    /** The open ticket that this tells of again: the entry becomes one of its reports, and a call's own ticket a part of it. */
+    joinTicketId: z.uuid().optional(),
     /** Without it the ticket is of the city's fallback category. */
     category: text(60).optional(),
     priority: z.enum(PRIORITIES).optional(),
@@ -70,8 +72,8 @@ export const createTicketBody = z
       .optional(),
   })
   .refine(
-    ({ category, text: words, location, address, callId }) =>
-      category || words || location || address || callId,
+    ({ category, text: words, location, address, callId, joinTicketId }) =>
+      category || words || location || address || callId || joinTicketId,
     {
       path: ['text'],
       message: 'expected what is reported: a text, a category, a place or a call',
@@ -185,7 +187,15 @@ export type CityView = {
   locale: string;
   centre: { lat: number; lng: number };
   bounds: { south: number; west: number; north: number; east: number };
-  departments: { code: string; name: string; shortName: string; icon: string; internal: boolean }[];
+  /** `active` false: closed, nothing is routed there any more. */
+  departments: {
+    code: string;
+    name: string;
+    shortName: string;
+    icon: string;
+    internal: boolean;
+    active?: boolean;
+  }[];
   categories: {
     code: string;
     name: { id: string; en: string };
@@ -211,6 +221,8 @@ export type CityView = {
     criticalAt: number;
   }[];
   lines: { name: string; kind: 'river' | 'road'; points: [number, number][] }[];
+  /** Codes of the categories that are about water: of flooding, and of the posts' alarms. */
+  floodCategories: string[];
   tileUrl: string | null;
 };
 
@@ -249,11 +261,15 @@ export type ChannelRemarkCode =
   | 'mqtt-subscribed'
   | 'mqtt-failing';
 
+/** Whether departments' phones are told: off without its setting. */
+export type PushHealth = { state: 'on'; phones: number } | { state: 'off'; setting: string };
+
 /** Answer of `GET /api/health`. */
 export type HealthView = {
   database: 'up' | 'down';
   queue: { backend: 'redis' | 'postgres'; state: 'up' | 'down' };
   channels: ChannelHealth[];
+  push: PushHealth;
   reports: { waiting: number; failed: number; oldestWaitingSeconds: number | null };
   log: { seq: number };
 };

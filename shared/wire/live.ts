@@ -1,5 +1,6 @@
 import type { Channel } from '../report/channel.ts';
 import type { Facts, Priority, SlaMarks, Status, TicketLocation } from '../ticket/ticket.ts';
+import type { Look, PresenceChange } from './presence.ts';
 import type { RoomState, WallOrder, WallReport } from './room.ts';
 
 /**
@@ -79,11 +80,15 @@ export type ServerToClient = {
   heartbeat: (beat: Heartbeat) => void;
   /** To walls and desks: after they connect, and when something of it changes. */
   'room.changed': (room: RoomState) => void;
+  /** To desks and departments: who has which ticket open. */
+  'presence.changed': (change: PresenceChange) => void;
   /** To walls. */
   'wall.ordered': (order: WallOrder) => void;
 };
 export type ClientToServer = {
   sync: (request: SyncRequest, answer: (result: SyncAnswer) => void) => void;
+  /** From desks and departments. */
+  'ticket.looked': (look: Look) => void;
   /** From walls. */
   'wall.reported': (report: WallReport) => void;
 };

@@ -22,6 +22,7 @@ export const PROBLEMS = {
   'method-not-allowed': { status: 405, title: 'Method not allowed' },
   conflict: { status: 409, title: 'The ticket has changed' },
   impossible: { status: 409, title: 'Not possible in this status' },
+  outdated: { status: 409, title: 'Somebody else has changed this meanwhile' },
   'too-large': { status: 413, title: 'Too large' },
   'wrong-type': { status: 415, title: 'Wrong media type' },
   'too-many': { status: 429, title: 'Too many requests' },

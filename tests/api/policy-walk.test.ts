@@ -39,7 +39,10 @@ beforeAll(async () => {
   screens = await makeTempFolder();
   await mkdir(join(screens.path, 'assets'));
   await writeFile(join(screens.path, 'index.html'), '<!doctype html>');
-  server = await startTestServer({ clientDir: screens.path });
+  server = await startTestServer({
+    clientDir: screens.path,
+    settings: { PUSH_CONTACT: 'mailto:room@city.example' },
+  });
   headers = await knockers();
   const ticketId = (await enterTicket('broken-road')).id;
   await enterTicket('blaze');

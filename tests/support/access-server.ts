@@ -52,7 +52,7 @@ export async function startAccessServer(options: Options = {}): Promise<AccessSe
     pool,
     secret: await loadSecret(db, null),
     publicUrl,
-    departmentCodes: DEPARTMENTS,
+    departmentCodes: () => DEPARTMENTS,
     clock,
     log,
     ...(options.signInLimits ? { signInLimits: options.signInLimits } : {}),

@@ -63,7 +63,7 @@ export async function startDoors(
     pool,
     secret: await loadSecret(direct.db, null),
     publicUrl: null,
-    departmentCodes: [],
+    departmentCodes: () => [],
     clock,
     log,
   });

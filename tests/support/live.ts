@@ -8,6 +8,7 @@ import { createLog } from '../../server/platform/log.ts';
 import { createMetrics } from '../../server/platform/metrics.ts';
 import { createGateway } from '../../server/realtime/gateway.ts';
 import type { PingTimes } from '../../server/realtime/live-server.ts';
+import type { Presence } from '../../server/realtime/presence.ts';
 import type { LiveAccess } from '../../server/realtime/sign-in.ts';
 import { createLogTail } from '../../server/tickets/log-tail.ts';
 import type { Actor } from '../../shared/access/actor.ts';
@@ -41,7 +42,13 @@ const actors: Record<'wall' | 'operator' | 'supervisor' | 'executive', Actor> = 
   executive: buildActor('executive'),
 };
 
-type NodeOptions = { access?: LiveAccess; pollMs?: number; batchMs?: number; ping?: PingTimes };
+type NodeOptions = {
+  presence?: Presence;
+  access?: LiveAccess;
+  pollMs?: number;
+  batchMs?: number;
+  ping?: PingTimes;
+};
 
 /** A web node of the live part alone, on a port of its own. */
 export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions = {}) {
@@ -63,6 +70,7 @@ export async function startLiveNode(part: TicketsUnderTest, options: NodeOptions
     metrics,
     publicUrl: null,
     ...(options.batchMs === undefined ? {} : { batchMs: options.batchMs }),
+    ...(options.presence === undefined ? {} : { presence: options.presence }),
     ...(options.ping === undefined ? {} : { ping: options.ping }),
   });
   return {

@@ -69,14 +69,40 @@ export const WHO_MAY: Record<string, RouteRule> = {
     may: administrator,
     path: ({ nothingId }) => `/api/users/${nothingId}/disable`,
   },
+  ...Object.fromEntries(
+    ['change', 'reopen', 'end-sessions', 'reset-password'].map((verb) => [
+      `POST /api/users/:id/${verb}`,
+      { may: administrator, path: ({ nothingId }: World) => `/api/users/${nothingId}/${verb}`, body: {} },
+    ]),
+  ),
   'GET /api/tokens': { may: administrator },
   'POST /api/tokens': { may: administrator, body: {} },
   'DELETE /api/tokens/:id': { may: administrator, path: ({ nothingId }) => `/api/tokens/${nothingId}` },
+
+  'GET /api/settings': { may: ['administrator', 'supervisor'] },
+  'GET /api/settings/history': {
+    may: ['administrator', 'supervisor'],
+    path: () => '/api/settings/history?kind=sla&key=due-soon',
+  },
+  'POST /api/settings/check': { may: ['administrator', 'supervisor'], body: {} },
+  // What is changed decides who may: tests/api/settings.test.ts.
+  'POST /api/settings': { may: ['administrator', 'supervisor'], body: {} },
+  'GET /api/quick-texts': { may: anyOpd },
+  'GET /api/audit': { may: administrator },
+  'GET /api/audit.csv': { may: administrator },
+  'POST /api/auth/set-password': { may: anybody, body: {} },
 
   'GET /api/sign-in-info': { may: anybody },
   'GET /api/city': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/sensors': { may: [...anyOpd, 'executive', 'wall', 'wall token'] },
   'GET /api/calls': { may: controlRoom },
+  'GET /api/filters': { may: controlRoom },
+  'POST /api/filters': { may: controlRoom, body: {} },
+  'DELETE /api/filters/:id': { may: controlRoom, path: ({ nothingId }) => `/api/filters/${nothingId}` },
+  'GET /api/tickets/near': { may: controlRoom },
+  'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
+  'POST /api/callers': { may: controlRoom, body: {} },
+  'GET /api/entry-words': { may: controlRoom },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
   'PUT /api/room/flood': { may: supervisors, body: {} },
@@ -99,6 +125,15 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/photos/:id': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}` },
   'GET /api/photos/:id/thumbnail': { may: ownOpd, path: ({ photoId }) => `/api/photos/${photoId}/thumbnail` },
 
+  'GET /api/opd/holders': { may: ['responder', 'other responder'] },
+  'GET /api/push': { may: ['responder', 'other responder'] },
+  'POST /api/push/subscriptions': { may: ['responder', 'other responder'], body: {} },
+  'DELETE /api/push/subscriptions': {
+    may: ['responder', 'other responder'],
+    body: { endpoint: 'https://push.example.net/nothing' },
+  },
+  'GET /manifest.webmanifest': { may: anybody },
+
   'GET /api/set-aside': { may: controlRoom },
   'POST /api/set-aside/:id/restore': {
     may: controlRoom,
@@ -109,6 +144,13 @@ export const WHO_MAY: Record<string, RouteRule> = {
     may: administrator,
     path: ({ nothingId }) => `/api/failed-reports/${nothingId}/retry`,
   },
+
+  ...Object.fromEntries(
+    ['', '/tickets', '/export.csv', '/export.xlsx', '/export.pdf'].map((path) => [
+      `GET /api/insight${path}`,
+      { may: ['executive', 'supervisor', 'administrator'] as const },
+    ]),
+  ),
 
   'GET /api/tickets': { may: [...anyOpd, 'executive'] },
   'POST /api/tickets': { may: controlRoom, body: { category: 7 } },

@@ -2,13 +2,15 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { systemActor } from '../../../shared/access/actor.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
+import { normalisePhone } from '../../../shared/report/phone.ts';
 import type { ParsedReport, ReportedLocation } from '../../../shared/report/report.ts';
 import { isOpen, type TicketState } from '../../../shared/ticket/ticket.ts';
 import { isPossible } from '../../../shared/ticket/transitions.ts';
 import type { CreateTicketBody } from '../../../shared/wire/api.ts';
 import type { Database, Transaction } from '../../database/connect.ts';
 import { type Clock, isoNow } from '../../platform/clock.ts';
-import { lockTicket } from '../../tickets/lock.ts';
+import { AppError } from '../../platform/errors.ts';
+import { lockInOrder, lockReportsOf, lockTicket } from '../../tickets/lock.ts';
 import { stateFromRow } from '../../tickets/state.ts';
 import type { TicketCommands } from '../../tickets/ticket-commands.ts';
 
@@ -32,10 +34,14 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<{ ticket: TicketState; created: boolean }> {
-    const entry = toReport(body, isoNow(clock));
+    const entry = toReport(body, isoNow(clock), pack.callingCode);
     return db.transaction().execute(async (trx) => {
       const report = await insertReport(trx, entry);
       if (report.duplicate) return { ticket: await ticketOfReport(trx, report.id), created: false };
+      if (body.joinTicketId !== undefined) {
+        const ticket = await joinKnown(trx, report.id, entry, body.joinTicketId, body.callId, actor);
+        return { ticket, created: false };
+      }
       const call = body.callId === undefined ? null : await lockCall(trx, body.callId);
       const known = call?.ticket ?? null;
       const ticket =
@@ -43,13 +49,41 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
           ? await completeCall(trx, known, report.id, entry, body, actor)
           : await openVerified(trx, report.id, entry, body, actor);
       const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
-      await trx
-        .updateTable('report')
-        .set({ state: 'processed', processed_at: new Date(clock.now()), ticket_id: ticket.id })
-        .where('id', 'in', reportIds)
-        .execute();
+      await markProcessed(trx, reportIds, ticket.id);
       return { ticket, created: ticket.id !== known?.id };
     });
+  }
+
+  /** Says the same of a ticket there is. A call's own ticket, which tells no more than that somebody calls, ends in it. */
+  async function joinKnown(
+    trx: Transaction,
+    reportId: string,
+    entry: ParsedReport,
+    ticketId: string,
+    callId: string | undefined,
+    actor: Actor,
+  ): Promise<TicketState> {
+    const call = callId === undefined ? null : await findCall(trx, callId);
+    const ownId = call?.ticketId ?? null;
+    if (ownId !== null) await lockReportsOf(trx, ownId);
+    await lockInOrder(trx, ownId === null ? [ticketId] : [ownId, ticketId]);
+    const known = await lockTicket(trx, ticketId);
+    if (!isOpen(known.status))
+      throw new AppError('impossible', { detail: `${known.number} is ${known.status}` });
+    const joined = await tickets.join(trx, ticketId, { reportId, location: entry.location }, actor);
+    await markProcessed(trx, call && ownId === null ? [reportId, call.reportId] : [reportId], ticketId);
+    const own = ownId === null || ownId === ticketId ? null : await lockTicket(trx, ownId);
+    if (own === null || !isPossible(own.status, 'merge')) return joined;
+    await tickets.performIn(trx, 'merge', own.id, { version: own.version, into: ticketId }, actor);
+    return lockTicket(trx, ticketId);
+  }
+
+  async function markProcessed(trx: Transaction, reportIds: string[], ticketId: string): Promise<void> {
+    await trx
+      .updateTable('report')
+      .set({ state: 'processed', processed_at: new Date(clock.now()), ticket_id: ticketId })
+      .where('id', 'in', reportIds)
+      .execute();
   }
 
   async function openVerified(
@@ -90,7 +124,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
   return enterTicket;
 }
 
-function toReport(body: CreateTicketBody, at: string): ParsedReport {
+function toReport(body: CreateTicketBody, at: string, callingCode: string): ParsedReport {
   const location: ReportedLocation | null = body.location && {
     ...body.location,
     source: 'operator',
@@ -104,7 +138,9 @@ function toReport(body: CreateTicketBody, at: string): ParsedReport {
     reporter: body.reporter
       ? {
           ...(body.reporter.name === undefined ? {} : { name: body.reporter.name }),
-          ...(body.reporter.phone === undefined ? {} : { phone: body.reporter.phone }),
+          ...(body.reporter.phone === undefined
+            ? {}
+            : { phone: normalisePhone(body.reporter.phone, callingCode) }),
         }
       : null,
     location,
@@ -113,10 +149,10 @@ function toReport(body: CreateTicketBody, at: string): ParsedReport {
   };
 }
 
-async function lockCall(
+async function findCall(
   trx: Transaction,
   callId: string,
-): Promise<{ reportId: string; ticket: TicketState | null } | null> {
+): Promise<{ reportId: string; ticketId: string | null } | null> {
   const report = await trx
     .selectFrom('report')
     .select(['id', 'ticket_id'])
@@ -124,10 +160,18 @@ async function lockCall(
     .where('external_id', '=', callId)
     .forUpdate()
     .executeTakeFirst();
-  if (!report) return null;
+  return report ? { reportId: report.id, ticketId: report.ticket_id } : null;
+}
+
+async function lockCall(
+  trx: Transaction,
+  callId: string,
+): Promise<{ reportId: string; ticket: TicketState | null } | null> {
+  const call = await findCall(trx, callId);
+  if (call === null) return null;
   return {
-    reportId: report.id,
-    ticket: report.ticket_id === null ? null : await lockTicket(trx, report.ticket_id),
+    reportId: call.reportId,
+    ticket: call.ticketId === null ? null : await lockTicket(trx, call.ticketId),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
+import { perVersion } from '../../../shared/city/live-pack.ts';
 import { normaliseText } from './normalise-text.ts';
 import type { Report } from './report.ts';
 import { readLevel } from './sensor-rule.ts';
@@ -14,11 +15,11 @@ export type SetAsideReason = (typeof SET_ASIDE_REASONS)[number];
 export function createSetAside(pack: CityPack): (report: Report) => SetAsideReason | null {
   const empty = new Set(pack.emptyTexts.map(normaliseText));
   empty.add('');
-  const posts = new Map(pack.sensors.map((post) => [post.senmlName, post]));
+  const posts = perVersion(pack, ({ sensors }) => new Map(sensors.map((post) => [post.senmlName, post])));
 
   return (report) => {
     if (report.channel === 'sensor') {
-      const post = report.measurement && posts.get(report.measurement.name);
+      const post = report.measurement && posts().get(report.measurement.name);
       if (!report.measurement || !post) return 'unknown-sensor';
       const level = readLevel(report.measurement, post);
       return typeof level === 'string' ? level : null;

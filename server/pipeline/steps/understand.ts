@@ -1,4 +1,5 @@
 import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
+import { perVersion } from '../../../shared/city/live-pack.ts';
 import type { ReportedLocation } from '../../../shared/report/report.ts';
 import type { Facts } from '../../../shared/ticket/ticket.ts';
 import { createClassifier } from './classify.ts';
@@ -20,8 +21,16 @@ export type Understanding = {
 };
 export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location'>) => Understanding;
 
-/** Understands words by the city's pack; a call of which nothing is known yet gets the pack's category for calls. */
+/**
+ * Understands words by the city's pack as it is in force; a call of which nothing is known yet gets the pack's category
+ * for calls.
+ */
 export function createUnderstand(pack: CityPack): Understand {
+  const understand = perVersion(pack, understandBy);
+  return (report) => understand()(report);
+}
+
+function understandBy(pack: CityPack): Understand {
   const classify = createClassifier(pack);
   const extractFacts = createFactExtractor(pack);
   const call = pack.categories.find(({ code }) => code === pack.callCategory);

@@ -80,6 +80,10 @@ export const ticket: Record<keyof typeof id, string> = {
   'detail.photo.before': 'Photo before',
   'detail.photo.after': 'Photo after',
   'detail.photo-open': 'Open the full photo: {{kind}}',
+  'detail.conversation': 'Conversation',
+  'detail.before': 'Before',
+  'detail.after': 'After',
+  'detail.no-photo': 'No photo yet.',
   'detail.external': 'outside body',
 
   'history.ticket.opened': '{{who}} opened the ticket',

@@ -78,6 +78,10 @@ export const ticket = {
   'detail.photo.before': 'Foto sebelum',
   'detail.photo.after': 'Foto sesudah',
   'detail.photo-open': 'Buka foto penuh: {{kind}}',
+  'detail.conversation': 'Percakapan',
+  'detail.before': 'Sebelum',
+  'detail.after': 'Sesudah',
+  'detail.no-photo': 'Belum ada foto.',
   'detail.external': 'pihak luar',
 
   'history.ticket.opened': '{{who}} membuka tiket',

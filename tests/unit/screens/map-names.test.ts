@@ -8,6 +8,7 @@ const place = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ m
 const box = place.map(({ x, y }) => boxAround(x, y, 40, 40));
 const label = fc.record({
   text: fc.string(),
+  kind: fc.constantFrom('kecamatan' as const, 'kelurahan' as const),
   width: fc.integer({ min: 20, max: 160 }),
   height: fc.integer({ min: 10, max: 30 }),
   places: fc.array(place, { maxLength: 6 }),
@@ -35,9 +36,11 @@ describe('names on the map', () => {
       { x: 100, y: 100 },
       { x: 300, y: 100 },
     ];
-    const labels = [{ text: 'Hulu', width: 60, height: 20, places }];
-    expect(placeLabels(labels, [])).toEqual([{ text: 'Hulu', x: 100, y: 100 }]);
-    expect(placeLabels(labels, [boxAround(110, 100, 30, 30)])).toEqual([{ text: 'Hulu', x: 300, y: 100 }]);
+    const labels = [{ text: 'Hulu', kind: 'kecamatan' as const, width: 60, height: 20, places }];
+    expect(placeLabels(labels, [])).toEqual([{ text: 'Hulu', kind: 'kecamatan', x: 100, y: 100 }]);
+    expect(placeLabels(labels, [boxAround(110, 100, 30, 30)])).toEqual([
+      { text: 'Hulu', kind: 'kecamatan', x: 300, y: 100 },
+    ]);
   });
 });
 

@@ -1,0 +1,94 @@
+import { Link } from 'react-router';
+import type { AskedKey } from '../../../shared/text/id.ts';
+import { id } from '../../../shared/text/id.ts';
+import type { AuditEntry } from '../../../shared/wire/audit.ts';
+import { useCityWords } from '../../session/city-words.ts';
+import { useWords, type Words } from '../../ui/use-words.ts';
+
+/** Newest first: when, who, what, on what, from where. */
+export function AuditTable({
+  entries,
+  only,
+}: {
+  entries: readonly AuditEntry[];
+  only: (actor: { id: string; name: string }) => void;
+}) {
+  const { t } = useWords();
+  const { times } = useCityWords();
+  return (
+    <table className="admin-table admin-cards">
+      <thead>
+        <tr>
+          <th scope="col">{t('admin.audit.when')}</th>
+          <th scope="col">{t('admin.audit.who')}</th>
+          <th scope="col">{t('admin.audit.what')}</th>
+          <th scope="col">{t('admin.audit.subject')}</th>
+          <th scope="col">{t('admin.audit.address')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map(({ id: entryId, at, actor, kind, subject, ticketId, details, address }) => (
+          <tr key={entryId}>
+            <td data-label={t('admin.audit.when')} className="admin-state">
+              {times.moment(Date.parse(at))}
+            </td>
+            <td data-label={t('admin.audit.who')}>
+              <Who actor={actor} only={only} />
+            </td>
+            <td data-label={t('admin.audit.what')}>{kindText(kind, t)}</td>
+            <td data-label={t('admin.audit.subject')}>
+              {ticketId ? <Link to={`/desk/${ticketId}`}>{subject}</Link> : subject}
+              <Details details={details} />
+            </td>
+            <td data-label={t('admin.audit.address')}>{address ?? '–'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Who({
+  actor,
+  only,
+}: {
+  actor: AuditEntry['actor'];
+  only: (actor: { id: string; name: string }) => void;
+}) {
+  const { t } = useWords();
+  const { id: actorId, name, kind } = actor;
+  if (actorId === null) return name || t(kind === 'nobody' ? 'admin.audit.nobody' : 'admin.audit.command');
+  return (
+    <button type="button" className="admin-link" onClick={() => only({ id: actorId, name })}>
+      {name}
+    </button>
+  );
+}
+
+/** An act's name; one that this version has no word for is shown as the log has it. */
+function kindText(kind: string, t: Words['t']): string {
+  const key = `audit.${kind}`;
+  return isKnown(key) ? t(key) : kind;
+}
+
+function isKnown(key: string): key is AskedKey {
+  return key in id;
+}
+
+/** What else is known: `role: operator → supervisor`. */
+function Details({ details }: { details: Record<string, unknown> }) {
+  const entries = Object.entries(details);
+  if (entries.length === 0) return null;
+  return (
+    <span className="admin-details">
+      {entries.map(([name, value]) => `${name}: ${tell(value)}`).join(' · ')}
+    </span>
+  );
+}
+
+function tell(value: unknown): string {
+  if (value !== null && typeof value === 'object' && 'from' in value && 'to' in value)
+    return `${tell(value.from)} → ${tell(value.to)}`;
+  if (value === null || value === '') return '–';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}

@@ -1,0 +1,160 @@
+import type { ChangeKind } from '../../../shared/city/change.ts';
+import type { AskedKey } from '../../../shared/text/id.ts';
+
+/** How a field is typed in: what its control is, and so how its text becomes a value. */
+export type Control =
+  | 'text'
+  | 'area'
+  | 'number'
+  | 'minutes'
+  | 'percent'
+  | 'check'
+  | 'department'
+  | 'any-department'
+  | 'priority'
+  | 'icon'
+  | 'calendar'
+  | 'words'
+  | 'week'
+  | 'dates'
+  | 'uses';
+
+/** A field of a part's form. `path` leads to its place in the value (`sla.resolveMin`). */
+export type Field = { path: string; label: AskedKey; hint?: AskedKey; control: Control };
+
+/** A page of the city's settings: the parts it lists, and what is edited of them. */
+export type Tab = {
+  path: string;
+  text: AskedKey;
+  why: AskedKey;
+  kind: ChangeKind;
+  /** Can new parts be made here? */
+  adds: boolean;
+  /** Can parts that were made here be taken away? */
+  removes: boolean;
+  fields: readonly Field[];
+};
+
+const field = (path: string, control: Control, label: AskedKey, hint?: AskedKey): Field => ({
+  path,
+  control,
+  label,
+  ...(hint && { hint }),
+});
+
+export const TABS: readonly Tab[] = [
+  {
+    path: 'departments',
+    text: 'admin.city.departments',
+    why: 'admin.city.departments-why',
+    kind: 'department',
+    adds: true,
+    removes: false,
+    fields: [
+      field('name', 'text', 'admin.field.name'),
+      field('shortName', 'text', 'admin.field.short-name'),
+      field('icon', 'icon', 'admin.field.icon'),
+      field('internal', 'check', 'admin.field.internal', 'admin.field.internal-hint'),
+      field('active', 'check', 'admin.field.active', 'admin.field.active-hint'),
+    ],
+  },
+  {
+    path: 'categories',
+    text: 'admin.city.categories',
+    why: 'admin.city.categories-why',
+    kind: 'category',
+    adds: true,
+    removes: false,
+    fields: [
+      field('name.id', 'text', 'admin.field.name-id'),
+      field('name.en', 'text', 'admin.field.name-en'),
+      field('departmentCode', 'department', 'admin.field.department'),
+      field('priority', 'priority', 'admin.field.priority'),
+      field('words', 'words', 'admin.field.words', 'admin.field.words-hint'),
+      field('match.radiusM', 'number', 'admin.field.radius', 'admin.field.match-hint'),
+      field('match.windowMin', 'minutes', 'admin.field.window'),
+    ],
+  },
+  {
+    path: 'sla',
+    text: 'admin.city.sla',
+    why: 'admin.city.sla-why',
+    kind: 'category',
+    adds: false,
+    removes: false,
+    fields: [
+      field('sla.acknowledgeMin', 'minutes', 'admin.field.acknowledge'),
+      field('sla.resolveMin', 'minutes', 'admin.field.resolve'),
+      field('calendarCode', 'calendar', 'admin.field.calendar', 'admin.field.calendar-hint'),
+    ],
+  },
+  {
+    path: 'calendars',
+    text: 'admin.city.calendars',
+    why: 'admin.city.calendars-why',
+    kind: 'calendar',
+    adds: true,
+    removes: true,
+    fields: [
+      field('name', 'text', 'admin.field.name'),
+      field('week', 'week', 'admin.field.week', 'admin.field.week-hint'),
+      field('holidays', 'dates', 'admin.field.holidays', 'admin.field.holidays-hint'),
+    ],
+  },
+  {
+    path: 'quick-texts',
+    text: 'admin.city.quick-texts',
+    why: 'admin.city.quick-texts-why',
+    kind: 'quick-text',
+    adds: true,
+    removes: true,
+    fields: [
+      field('title', 'text', 'admin.field.title'),
+      field('body', 'area', 'admin.field.body', 'admin.field.body-hint'),
+      field('departmentCode', 'any-department', 'admin.field.for'),
+      field('uses', 'uses', 'admin.field.uses'),
+    ],
+  },
+  {
+    path: 'thresholds',
+    text: 'admin.city.thresholds',
+    why: 'admin.city.thresholds-why',
+    kind: 'sensor',
+    adds: false,
+    removes: false,
+    fields: [
+      field('clearAt', 'number', 'admin.field.clear-at', 'admin.field.clear-at-hint'),
+      field('raiseAt', 'number', 'admin.field.raise-at'),
+      field('criticalAt', 'number', 'admin.field.critical-at'),
+    ],
+  },
+  {
+    path: 'warning',
+    text: 'admin.city.warning',
+    why: 'admin.city.warning-why',
+    kind: 'sla',
+    adds: false,
+    removes: false,
+    fields: [field('dueSoonShare', 'percent', 'admin.field.due-soon', 'admin.field.due-soon-hint')],
+  },
+];
+
+/** What a new part begins with. */
+export const BLANK: Partial<Record<ChangeKind, unknown>> = {
+  department: { name: '', shortName: '', icon: 'IconBuilding', internal: true, active: true },
+  category: {
+    name: { id: '', en: '' },
+    departmentCode: '',
+    priority: 'normal',
+    sla: { acknowledgeMin: 1440, resolveMin: 10_080 },
+    calendarCode: null,
+    match: null,
+    words: {},
+  },
+  calendar: {
+    name: '',
+    week: [...Array.from({ length: 5 }, () => [[480, 960]]), [], []],
+    holidays: [],
+  },
+  'quick-text': { title: '', body: '', departmentCode: null, uses: ['note'] },
+};

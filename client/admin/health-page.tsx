@@ -1,0 +1,22 @@
+import { useCan } from '../session/session.ts';
+import { useWords } from '../ui/use-words.ts';
+import { ChannelTable } from './channel-table.tsx';
+import { FailedReports } from './failed-reports.tsx';
+
+/** What works, what does not, and what can be done about it. */
+export function HealthPage() {
+  const { t } = useWords();
+  const may = useCan();
+  return (
+    <>
+      <h1>{t('admin.title')}</h1>
+      <ChannelTable />
+      <FailedReports />
+      {may('queues.manage') && (
+        <p>
+          <a href="/admin/queues">{t('admin.queues')}</a>
+        </p>
+      )}
+    </>
+  );
+}

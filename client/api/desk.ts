@@ -1,0 +1,90 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { CallerReport, DepartmentSuggestion, EntryWords, NearTicket } from '../../shared/wire/entry.ts';
+import type { SavedFilter } from '../../shared/wire/filter.ts';
+import { useApi } from './use-api.ts';
+
+const NEAR_POLL_MS = 10_000;
+/** Shorter ones are on their way to be a number. */
+const SHORTEST_PHONE = 7;
+
+/** The person's own filters, the same at every desk. */
+export function useFilters() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['filters'],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ filters: SavedFilter[] }>('/api/filters', signal)).filters,
+  });
+}
+
+export function useSaveFilter() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Omit<SavedFilter, 'id'>) => api.post<SavedFilter>('/api/filters', body),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['filters'] }),
+  });
+}
+
+export function useRemoveFilter() {
+  const api = useApi();
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => api.remove(`/api/filters/${id}`),
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['filters'] }),
+  });
+}
+
+/** What an entry is typed with; it changes with a deployment. */
+export function useEntryWords() {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['entry-words'],
+    queryFn: ({ signal }) => api.get<EntryWords>('/api/entry-words', signal),
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+export type Around = { lat: number; lng: number; accuracyM: number | null; category: string | null };
+
+/** Open tickets around a place; nothing is asked without one. */
+export function useNear(around: Around | null) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['near', around],
+    queryFn: async ({ signal }) => {
+      if (around === null) return [];
+      const query = new URLSearchParams({ lat: String(around.lat), lng: String(around.lng) });
+      if (around.accuracyM !== null) query.set('accuracyM', String(around.accuracyM));
+      if (around.category !== null) query.set('category', around.category);
+      return (await api.get<{ near: NearTicket[] }>(`/api/tickets/near?${query}`, signal)).near;
+    },
+    enabled: around !== null,
+    refetchInterval: NEAR_POLL_MS,
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Earlier reports by a telephone number. Personal data. */
+export function useCaller(phone: string) {
+  const api = useApi();
+  const number = phone.replace(/[^\d+]/g, '');
+  return useQuery({
+    queryKey: ['caller', number],
+    queryFn: async () =>
+      (await api.post<{ reports: CallerReport[] }>('/api/callers', { phone: number })).reports,
+    enabled: number.length >= SHORTEST_PHONE,
+  });
+}
+
+/** Who might take the ticket, by what was said; read again when it was said more. */
+export function useDepartmentSuggestions(ticketId: string, reportCount: number, enabled: boolean) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['departments', ticketId, reportCount],
+    queryFn: async ({ signal }) =>
+      (await api.get<{ departments: DepartmentSuggestion[] }>(`/api/tickets/${ticketId}/departments`, signal))
+        .departments,
+    enabled,
+  });
+}

@@ -1,0 +1,112 @@
+import { useMemo } from 'react';
+import { distanceM } from '../../shared/city/geometry.ts';
+import type { LatLng } from '../../shared/report/report.ts';
+import { formatLevel } from '../../shared/ticket/title.ts';
+import { useSensorLevels } from '../api/account.ts';
+import { useCaller, useNear } from '../api/desk.ts';
+import { useTicketDetail } from '../api/tickets.ts';
+import type { BoardState } from '../live/board.ts';
+import { useCity } from '../session/city-words.ts';
+import { useWords } from '../ui/use-words.ts';
+import { CallerHistory } from './caller-history.tsx';
+import { DeskMap } from './desk-map.tsx';
+import { NearList } from './near-list.tsx';
+
+const SENSORS_SHOWN = 3;
+const SENSOR_REACH_M = 4_000;
+
+type Props = {
+  board: BoardState;
+  ticketId: string | undefined;
+  open: (id: string) => void;
+  picked: LatLng | null;
+  pick: (point: LatLng) => void;
+};
+
+/** Where everything is, and what has to do with the chosen ticket. */
+export function ContextPane({ board, ticketId, open, picked, pick }: Props) {
+  return (
+    <div className="desk-context">
+      <DeskMap board={board} selectedId={ticketId} select={open} picked={picked} pick={pick} />
+      {ticketId !== undefined && <TicketContext key={ticketId} id={ticketId} open={open} />}
+    </div>
+  );
+}
+
+function TicketContext({ id, open }: { id: string; open: (id: string) => void }) {
+  const { t } = useWords();
+  const { data: ticket } = useTicketDetail(id);
+  const location = ticket?.location ?? null;
+  const around = location && { ...pointOf(location), category: ticket?.category ?? null };
+  const near = useNear(around);
+  const phone = ticket?.reports.find(({ reporter }) => reporter?.phone)?.reporter?.phone ?? '';
+  const caller = useCaller(phone);
+  if (!ticket) return null;
+  const others = (location && near.data ? near.data : []).filter((one) => one.ticket.id !== id);
+  const same = (caller.data ?? []).filter((report) => report.ticket?.id !== id);
+  return (
+    <aside className="desk-about" aria-label={t('context.title')}>
+      <section aria-label={t('near.title')}>
+        <h3>{t('near.title')}</h3>
+        {others.length === 0 ? (
+          <p className="desk-hint">{t(location === null ? 'context.no-place' : 'context.nothing-near')}</p>
+        ) : (
+          <NearList near={others} join={null} open={open} />
+        )}
+      </section>
+      {location && <NearSensors at={location} />}
+      {same.length > 0 && (
+        <section aria-label={t('caller.title')}>
+          <h3>{t('caller.title')}</h3>
+          <CallerHistory reports={same} open={open} />
+        </section>
+      )}
+    </aside>
+  );
+}
+
+function pointOf({ lat, lng, accuracyM }: LatLng & { accuracyM: number | null }) {
+  return { lat, lng, accuracyM };
+}
+
+/** The nearest measuring posts, each with its latest level and what it would take to raise an alarm. */
+function NearSensors({ at: { lat, lng } }: { at: LatLng }) {
+  const { t, language } = useWords();
+  const { sensors } = useCity();
+  const { data: levels } = useSensorLevels();
+  const nearest = useMemo(
+    () =>
+      sensors
+        .map((sensor) => ({ ...sensor, apartM: distanceM({ lat, lng }, sensor) }))
+        .filter(({ apartM }) => apartM <= SENSOR_REACH_M)
+        .sort((a, b) => a.apartM - b.apartM)
+        .slice(0, SENSORS_SHOWN),
+    [sensors, lat, lng],
+  );
+  if (nearest.length === 0) return null;
+  return (
+    <section aria-label={t('context.sensors')}>
+      <h3>{t('context.sensors')}</h3>
+      <ul className="desk-sensors">
+        {nearest.map(({ id, name, unit, raiseAt, apartM }) => {
+          const level = levels?.get(id);
+          return (
+            <li key={id} data-alarm={level?.alarm ?? false}>
+              <span>{name}</span>
+              <strong>
+                {level ? formatLevel({ value: level.value, unit }, language) : t('context.no-level')}
+              </strong>
+              <span>
+                {t(level?.alarm ? 'context.alarm' : 'context.raise', {
+                  level: formatLevel({ value: raiseAt, unit }, language),
+                })}
+                {' · '}
+                {t('near.distance', { metres: Math.round(apartM) })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

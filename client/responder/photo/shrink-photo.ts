@@ -1,0 +1,66 @@
+/** Enough to see a hole in a road, small enough for one bar of signal. */
+const LONGEST_SIDE = 1600;
+const QUALITY = 0.8;
+
+type Drawn = { width: number; height: number };
+
+/** The size to draw a picture at so that neither side is longer than allowed; small ones stay as they are. */
+export function fitWithin({ width, height }: Drawn, longest = LONGEST_SIDE): Drawn {
+  const share = Math.min(1, longest / Math.max(width, height, 1));
+  return { width: Math.max(1, Math.round(width * share)), height: Math.max(1, Math.round(height * share)) };
+}
+
+/**
+ * A camera's picture as a JPEG of at most 1600 pixels, turned upright, without what the camera wrote into it. Rejects
+ * where the browser cannot read it.
+ */
+export async function shrinkPhoto(file: Blob): Promise<Blob> {
+  const picture = await decode(file);
+  try {
+    const size = fitWithin(picture);
+    const blob =
+      typeof OffscreenCanvas === 'undefined' ? await drawOnPage(picture, size) : await draw(picture, size);
+    if (blob.type !== 'image/jpeg') throw new Error('This browser makes no JPEG');
+    return blob;
+  } finally {
+    if ('close' in picture) picture.close();
+  }
+}
+
+/** Both turn the picture the way the camera was held. */
+async function decode(file: Blob): Promise<ImageBitmap | HTMLImageElement> {
+  if (typeof createImageBitmap === 'function') {
+    try {
+      return await createImageBitmap(file, { imageOrientation: 'from-image' });
+    } catch {
+      // Older browsers know the function but not the option.
+    }
+  }
+  const url = URL.createObjectURL(file);
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    return image;
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+async function draw(picture: CanvasImageSource, { width, height }: Drawn): Promise<Blob> {
+  const canvas = new OffscreenCanvas(width, height);
+  const context = canvas.getContext('2d');
+  if (context === null) throw new Error('No canvas');
+  context.drawImage(picture, 0, 0, width, height);
+  return canvas.convertToBlob({ type: 'image/jpeg', quality: QUALITY });
+}
+
+function drawOnPage(picture: CanvasImageSource, { width, height }: Drawn): Promise<Blob> {
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  canvas.getContext('2d')?.drawImage(picture, 0, 0, width, height);
+  return new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('No picture'))), 'image/jpeg', QUALITY),
+  );
+}

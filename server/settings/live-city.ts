@@ -1,0 +1,69 @@
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import { cityInForce, turningPoints } from '../../shared/city/in-force.ts';
+import { createLivePack } from '../../shared/city/live-pack.ts';
+import type { Database } from '../database/connect.ts';
+import type { Clock } from '../platform/clock.ts';
+import type { Log } from '../platform/log.ts';
+import { type EnteredChange, readChanges } from './change-rows.ts';
+
+export type LiveCity = {
+  /** The city as it is in force, always; see `createLivePack`. */
+  pack: CityPack;
+  /** Reads the changes again; for whoever has just entered one, and for notifications. */
+  refresh(): Promise<void>;
+};
+
+/** The version in force, and the span of time in which it is. */
+type Version = { pack: CityPack; of: string; from: number; until: number };
+
+/**
+ * The city pack with the changes of the database on top. A change comes into force at its time on every node by itself:
+ * whenever the pack is looked at, the clock says which version it is.
+ */
+export async function createLiveCity({
+  base,
+  db,
+  clock,
+  log,
+}: {
+  base: CityPack;
+  db: Database;
+  clock: Clock;
+  log: Log;
+}): Promise<LiveCity> {
+  let changes: EnteredChange[] = await readChanges(db);
+  let version = compute(null);
+  let reading: Promise<void> = Promise.resolve();
+
+  function compute(before: Version | null): Version {
+    const now = clock.now();
+    const due = changes.filter(({ effectiveFrom }) => effectiveFrom <= now);
+    const of = due.map(({ id }) => id).join();
+    const from = Math.max(0, ...due.map(({ effectiveFrom }) => effectiveFrom));
+    const until = turningPoints(changes, now)[0] ?? Number.POSITIVE_INFINITY;
+    if (before?.of === of) return { ...before, from, until };
+    const { pack, refused } = cityInForce(base, changes, now);
+    for (const { kind, key, id } of refused)
+      log.warn({ kind, key, id }, 'a change of the city does not fit its pack and is left out');
+    return { pack, of, from, until };
+  }
+
+  function inForce(): CityPack {
+    const now = clock.now();
+    if (now < version.from || now >= version.until) version = compute(version);
+    return version.pack;
+  }
+
+  return {
+    pack: createLivePack(base, inForce),
+    refresh() {
+      reading = reading
+        .catch(() => undefined)
+        .then(async () => {
+          changes = await readChanges(db);
+          version = compute(version);
+        });
+      return reading;
+    },
+  };
+}

@@ -22,7 +22,7 @@ export function FloodPanel({ mode, control }: Props) {
         <strong>{t(mode === null ? 'room.flood.is-off' : 'room.flood.is-on')}</strong>
         <span>{why}</span>
       </p>
-      <Choices control={control} />
+      <Choices mode={mode} control={control} />
       {control.rule && <FloodRulePanel rule={control.rule} />}
     </section>
   );
@@ -39,28 +39,28 @@ function useWhy(mode: FloodMode | null, control: FloodControl): string {
   return t(control.rule ? 'room.flood.off-by-rule' : 'room.flood.off-no-rule');
 }
 
-/** Buttons for the modes it is not in: each is undone by another. */
-function Choices({ control }: { control: FloodControl }) {
+/** Buttons for the modes it is not in: each is undone by another. A hand may also hold what the rule says now. */
+function Choices({ mode, control }: Props) {
   const { t } = useWords();
   const set = useSetFlood();
   const tell = useTell();
-  const choice = (mode: FloodChoice, text: string) =>
-    control.mode !== mode && (
+  const choice = (chosen: FloodChoice, text: string) =>
+    control.mode !== chosen && (
       <Button
         size="xs"
         variant="default"
-        loading={set.isPending && set.variables === mode}
+        loading={set.isPending && set.variables === chosen}
         disabled={set.isPending}
-        onClick={() => set.mutate(mode, { onError: tell.failed })}
+        onClick={() => set.mutate(chosen, { onError: tell.failed })}
       >
         {text}
       </Button>
     );
   return (
     <div className="room-acts">
-      {choice('on', t('room.flood.turn-on'))}
-      {choice('off', t('room.flood.turn-off'))}
-      {choice('auto', t('room.flood.give-back'))}
+      {choice('on', t(mode ? 'room.flood.keep-on' : 'room.flood.turn-on'))}
+      {choice('off', t(mode ? 'room.flood.turn-off' : 'room.flood.keep-off'))}
+      {control.rule && choice('auto', t('room.flood.give-back'))}
     </div>
   );
 }

@@ -1,12 +1,11 @@
-/** All is well, or look here: a full disc or an open triangle. The word stands beside it. */
-export function Mark({ well }: { well: boolean }) {
+/** All is well, turned off on purpose, or look here: a full disc, an empty one, a triangle. The word stands beside it. */
+export function Mark({ shape }: { shape: 'well' | 'off' | 'look' }) {
+  const line = { fill: 'none', stroke: 'currentColor', strokeWidth: '2.2' };
   return (
     <svg className="room-mark" viewBox="0 0 20 20" width="1em" height="1em" aria-hidden>
-      {well ? (
-        <circle cx="10" cy="10" r="6" fill="currentColor" />
-      ) : (
-        <path d="M10 1.8 18.8 17.4H1.2z" fill="none" stroke="currentColor" strokeWidth="2.2" />
-      )}
+      {shape === 'well' && <circle cx="10" cy="10" r="6" fill="currentColor" />}
+      {shape === 'off' && <circle cx="10" cy="10" r="6" {...line} />}
+      {shape === 'look' && <path d="M10 1.8 18.8 17.4H1.2z" {...line} />}
     </svg>
   );
 }

@@ -56,7 +56,7 @@ function PictureAge({ wall, now }: Pick<Props, 'wall' | 'now'>) {
   if (quietMs > SILENT_AFTER_MS)
     return (
       <>
-        <Mark well={false} /> {t('room.wall.silent', { ago: duration(quietMs) })}
+        <Mark shape="look" /> {t('room.wall.silent', { ago: duration(quietMs) })}
       </>
     );
   const isOld = wall.pictureAgeMs >= OLD_AFTER_MS;
@@ -66,17 +66,19 @@ function PictureAge({ wall, now }: Pick<Props, 'wall' | 'now'>) {
     : `${seconds.format(wall.pictureAgeMs / 1_000)} ${t('unit.second-long')}`;
   return (
     <>
-      <Mark well={!isOld} /> {age} {isOld && <small>{t('room.wall.old-picture')}</small>}
+      <Mark shape={isOld ? 'look' : 'well'} /> {age} {isOld && <small>{t('room.wall.old-picture')}</small>}
     </>
   );
 }
+
+const SOUND_SHAPES = { on: 'well', off: 'off', blocked: 'look' } as const;
 
 function Sound({ sound }: Pick<WallView, 'sound'>) {
   const { t } = useWords();
   const why = sound === 'blocked' ? t('room.sound.blocked-why') : undefined;
   return (
     <span title={why}>
-      <Mark well={sound === 'on'} /> {t(`room.sound.${sound}`)}
+      <Mark shape={SOUND_SHAPES[sound]} /> {t(`room.sound.${sound}`)}
     </span>
   );
 }
@@ -87,7 +89,7 @@ function Version({ own, served }: { own: string; served: string | undefined }) {
   const isNewest = own === served;
   return (
     <span title={own}>
-      <Mark well={isNewest} /> {t(isNewest ? 'room.wall.newest' : 'room.wall.older')}
+      <Mark shape={isNewest ? 'well' : 'look'} /> {t(isNewest ? 'room.wall.newest' : 'room.wall.older')}
     </span>
   );
 }

@@ -97,7 +97,7 @@ function End({ fields: { clock }, set, tried }: Props) {
   return (
     <TextInput
       size="sm"
-      type="time"
+      maxLength={5}
       label={t('room.warning.until', { zone: timeZoneLabel })}
       description={end && t('room.warning.ends', { at: times.moment(end), left: duration(end - now) })}
       error={tried && end === null && t('room.warning.needed')}

@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { useWarn } from '../api/room.ts';
 import { useLive } from '../live/use-board.ts';
-import { useCity } from '../session/city-words.ts';
+import { useCity, useCityWords } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import { nextTime, usualEnd } from './until.ts';
 import { useFormId } from './use-form-id.ts';
@@ -13,6 +13,7 @@ import { type Fields, WarningFields } from './warning-fields.tsx';
 export function WarningForm({ close }: { close: () => void }) {
   const { t } = useWords();
   const { timeZone } = useCity();
+  const { times } = useCityWords();
   const { freshness } = useLive();
   const tell = useTell();
   const warn = useWarn();
@@ -24,7 +25,7 @@ export function WarningForm({ close }: { close: () => void }) {
     text: '',
     kecamatan: [],
     source: '',
-    clock: usualEnd(freshness.serverNow(), timeZone),
+    clock: times.time(usualEnd(freshness.serverNow())),
   }));
   const submit = (event: FormEvent) => {
     event.preventDefault();

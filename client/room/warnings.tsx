@@ -6,7 +6,7 @@ import { useWords } from '../ui/use-words.ts';
 import { WarningForm } from './warning-form.tsx';
 import { WarningRow } from './warning-row.tsx';
 
-/** The warnings in force, the newest first, and the way to another. */
+/** The warnings in force, the worst first, and the way to another. */
 export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   const { t } = useWords();
   const [isWriting, setIsWriting] = useState(false);

@@ -22,10 +22,12 @@ export function createPinCommands(change: ChangeRoom) {
      */
     pin(body: PinBody, actor: Actor): Promise<Pin> {
       return change('pin.added', actor, async (trx, now) => {
-        const known = await findPin(trx, body);
-        if (known) return { answer: presentPin(known), noted: null };
         const isTicket = 'ticketId' in body;
-        if (isTicket) await requireOpen(trx, body.ticketId);
+        const sent = body.id === undefined ? undefined : await findPin(trx, 'id', body.id);
+        // A pin of a ticket that is over stands until the clock's next look, but on no wall.
+        if (!sent && isTicket) await requireOpen(trx, body.ticketId);
+        const known = sent ?? (isTicket ? await findPin(trx, 'ticket_id', body.ticketId) : undefined);
+        if (known) return { answer: presentPin(known), noted: null };
         await requireRoom(trx);
         const what = isTicket ? { ticket_id: body.ticketId } : { text: body.text };
         const row = await trx
@@ -68,17 +70,14 @@ export async function takeDownFinished(db: Database, now: Date): Promise<number>
   return Number(numUpdatedRows);
 }
 
-function findPin(trx: Transaction, body: PinBody): Promise<Selectable<RoomPin> | undefined> {
-  return trx
-    .selectFrom('room_pin')
-    .selectAll()
-    .where((is) => {
-      const same = body.id === undefined ? [] : [is('id', '=', body.id)];
-      if (!('ticketId' in body)) return is.or(same);
-      return is.or([...same, is.and([is('ticket_id', '=', body.ticketId), is('ended_at', 'is', null)])]);
-    })
-    .limit(1)
-    .executeTakeFirst();
+/** By its own id, whatever became of it; by its ticket's only while it stands. */
+function findPin(
+  trx: Transaction,
+  by: 'id' | 'ticket_id',
+  id: string,
+): Promise<Selectable<RoomPin> | undefined> {
+  const found = trx.selectFrom('room_pin').selectAll().where(by, '=', id);
+  return (by === 'id' ? found : found.where('ended_at', 'is', null)).executeTakeFirst();
 }
 
 async function requireOpen(trx: Transaction, ticketId: string): Promise<void> {

@@ -1,6 +1,13 @@
 import type { Selectable } from 'kysely';
 import type { FloodRule } from '../../shared/city/city-pack.ts';
-import type { ChannelPulse, FloodMode, Pin, RoomState, Warning } from '../../shared/wire/room.ts';
+import {
+  type ChannelPulse,
+  type FloodMode,
+  type Pin,
+  type RoomState,
+  WARNING_SEVERITIES,
+  type Warning,
+} from '../../shared/wire/room.ts';
 import type { FloodChoice, FloodControl, RoomView } from '../../shared/wire/room-api.ts';
 import type { Database } from '../database/connect.ts';
 import type { Room, RoomPin, RoomWarning } from '../database/schema.ts';
@@ -37,9 +44,9 @@ function readPins(db: Database): Promise<Selectable<RoomPin>[]> {
     .execute();
 }
 
-/** What is in force, the newest first. */
-function readWarnings(db: Database, nowMs: number): Promise<Selectable<RoomWarning>[]> {
-  return db
+/** What is in force, the worst first, of equals the newest. */
+async function readWarnings(db: Database, nowMs: number): Promise<Selectable<RoomWarning>[]> {
+  const rows = await db
     .selectFrom('room_warning')
     .selectAll()
     .where('ended_at', 'is', null)
@@ -47,6 +54,11 @@ function readWarnings(db: Database, nowMs: number): Promise<Selectable<RoomWarni
     .orderBy('from_at', 'desc')
     .orderBy('id')
     .execute();
+  return rows.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+function rankOf({ severity }: Selectable<RoomWarning>): number {
+  return (WARNING_SEVERITIES as readonly string[]).indexOf(severity);
 }
 
 /** Why the walls are in flood mode, or null: people decide, and where they leave it to the rule, the rule. */

@@ -30,8 +30,10 @@ export function createWallRegister({ db, clock, log }: { db: Database; clock: Cl
   const gone = new Set<string>();
   let timer: NodeJS.Timeout | undefined;
   let writing: Promise<void> = Promise.resolve();
+  let isClosed = false;
 
   function writeSoon(): void {
+    if (isClosed) return;
     timer ??= setTimeout(() => {
       timer = undefined;
       writing = writing
@@ -72,7 +74,9 @@ export function createWallRegister({ db, clock, log }: { db: Database; clock: Cl
     /** Whether a socket is one of this node's walls. */
     has: (id: string) => walls.has(id),
 
+    /** Takes this node's walls off the list; what sockets say after that goes nowhere. */
     async close(): Promise<void> {
+      isClosed = true;
       clearInterval(beat);
       clearTimeout(timer);
       await writing;

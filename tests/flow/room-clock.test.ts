@@ -127,13 +127,14 @@ test('the flood rule sees people and posts, not what is old, closed or of anothe
   expect(acts.map(({ act }) => act)).toEqual(['flood.rule-on', 'flood.rule-off']);
 });
 
-test('a warning ends by itself when its time is over', async () => {
+test('warnings stand the worst first, and each ends by itself when its time is over', async () => {
   const commands = createRoomCommands({ db: part.db, pack, clock: part.clock });
   const until = new Date(part.clock.now() + 5 * MINUTE_MS).toISOString();
   const said = { severity: 'Moderate' as const, event: 'Angin', text: 'Angin kencang', source: 'BMKG' };
+  await commands.warn({ ...said, severity: 'Extreme', kecamatan: [], until }, buildActor('supervisor'));
   await commands.warn({ ...said, kecamatan: [], until }, buildActor('supervisor'));
   const inForce = async () => (await readRoom(part.db, pack.flood, part.clock.now())).room.warnings;
-  expect(await inForce()).toHaveLength(1);
+  expect((await inForce()).map(({ severity }) => severity)).toEqual(['Extreme', 'Moderate']);
   part.clock.advance(5 * MINUTE_MS);
   expect(await inForce()).toEqual([]);
 });

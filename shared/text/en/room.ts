@@ -53,6 +53,8 @@ export const room: Record<keyof typeof id, string> = {
   'room.flood.off-no-rule': 'this city has no rule; by hand only',
   'room.flood.turn-on': 'Turn on',
   'room.flood.turn-off': 'Turn off',
+  'room.flood.keep-on': 'Keep on',
+  'room.flood.keep-off': 'Keep off',
   'room.flood.give-back': 'Give back to the rule',
   'room.flood.rule': 'What the rule sees',
   'room.flood.posts': 'Water posts in alarm',

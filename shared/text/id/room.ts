@@ -51,6 +51,8 @@ export const room = {
   'room.flood.off-no-rule': 'kota ini tidak punya aturan; hanya dengan tangan',
   'room.flood.turn-on': 'Nyalakan',
   'room.flood.turn-off': 'Matikan',
+  'room.flood.keep-on': 'Tetap nyalakan',
+  'room.flood.keep-off': 'Tetap matikan',
   'room.flood.give-back': 'Serahkan ke aturan',
   'room.flood.rule': 'Yang dilihat aturan',
   'room.flood.posts': 'Pos air siaga',

@@ -38,7 +38,7 @@ describe('the hours like one', () => {
         // Four weeks have twenty working days and eight days of rest; a changed clock may add or take one.
         expect(Math.abs(like.length - (wanted.isRest ? 8 : 20))).toBeLessThanOrEqual(1);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -60,7 +60,7 @@ describe('what is usual', () => {
       fc.property(moments, zones, fc.integer({ min: 0, max: 1000 }), (now, zone, count) => {
         expect(createUsual(now, now - 60 * DAY_MS, zone)?.(() => count)).toBeCloseTo(count, 6);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 
@@ -72,7 +72,7 @@ describe('what is usual', () => {
         expect(usual).toBeGreaterThanOrEqual(Math.min(...counts) - 1e-9);
         expect(usual).toBeLessThanOrEqual(Math.max(...counts) + 1e-9);
       }),
-      { numRuns: 40 },
+      { numRuns: 12 },
     );
   });
 

@@ -17,12 +17,12 @@ const ARGS = [
   '--disable-sync',
 ];
 
-/** A real Chromium: CHROMIUM_PATH, or the one on this machine; `more` arguments for it. Refuses when the screens are not built. */
-export async function launchBrowser(more: readonly string[] = []): Promise<Browser> {
+/** A real Chromium: CHROMIUM_PATH, or the one on this machine. Refuses when the screens are not built. */
+export async function launchBrowser(): Promise<Browser> {
   if (!existsSync(join(CLIENT_DIR, 'index.html')))
     throw new Error(`no screens in ${CLIENT_DIR}: run npm run build:client`);
   const executablePath = process.env.CHROMIUM_PATH ?? findProgram(CHROMIUM.programs) ?? '/usr/bin/chromium';
-  return await chromium.launch({ executablePath, args: [...ARGS, ...more] });
+  return await chromium.launch({ executablePath, args: ARGS });
 }
 
 export type ScreenOptions = {

@@ -50,6 +50,7 @@ export function placeChips(
 ): (Box | null)[] {
   const taken = [...obstacles];
   return chips.map((chip) => {
+    if (!chip.must && !isPointInside(chip, frame)) return null;
     const steps = chip.must ? FAR_STEPS : chip.near ? NEAR_STEPS : STEPS;
     const choices = steps.flatMap((step) => WAYS.map((way) => boxBeside(chip, way, step * gapPx)));
     const inside = choices.filter((box) => isInside(box, frame));
@@ -80,6 +81,11 @@ function boxBeside(
     top: middle.y - height / 2,
     bottom: middle.y + height / 2,
   };
+}
+
+/** What lies under a panel has nothing to say beside it. */
+function isPointInside({ x, y }: Chip, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 function isInside(box: Box, frame: Box): boolean {

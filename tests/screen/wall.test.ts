@@ -79,17 +79,18 @@ describe('with a busy city', () => {
   };
   let busy: TestServer;
   let operator: Awaited<ReturnType<typeof createOperator>>;
+  let cookie: string;
 
   beforeAll(async () => {
     busy = await startTestServer({ clientDir: CLIENT_DIR });
     operator = await createOperator(busy);
+    ({ cookie } = await busy.signIn('wall'));
     for (const category of ['broken-road', 'river-high', 'dead-power']) await operator.open(category);
   });
   afterAll(() => busy.close());
 
   /** A wall with its picture, and with its wire in hand. */
   async function openWall(size = { width: 1280, height: 720 }) {
-    const { cookie } = await busy.signIn('wall');
     const screen = await openScreen(browser, { url: busy.url, path: '/sign-in', cookie, size });
     const { page } = screen;
     const wire = await tapLive(page);
@@ -158,7 +159,8 @@ describe('with a busy city', () => {
     expect(await tones()).toBe(0);
     expect(once).toBeGreaterThan(0);
 
-    await operator.give(blaze, 'acknowledge');
+    const routed = await operator.give(blaze, 'route', { departmentCode: 'SIAGA' });
+    await operator.give(routed, 'acknowledge');
     await page.locator(`.wall-need[data-ticket="${blaze.number}"][data-calling="false"]`).waitFor();
     expect(faults).toEqual([]);
     await close();

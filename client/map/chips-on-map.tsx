@@ -43,7 +43,15 @@ export function ChipsOnMap({ chips, obstacles, frame, unitPx, onPlaced }: Props)
       const measured = chips.map((chip, index): Chip => {
         const { x, y } = map.latLngToContainerPoint([chip.lat, chip.lng]);
         const { offsetWidth: width, offsetHeight: height } = elements[index] ?? NO_SIZE;
-        return { x, y, reach: chip.reach, width, height, must: chip.must ?? false };
+        return {
+          x,
+          y,
+          reach: chip.reach,
+          width,
+          height,
+          must: chip.must ?? false,
+          near: chip.loose ?? false,
+        };
       });
       const boxes = placeChips(measured, obstacles, frame, unitPx * 0.7);
       for (const [index, element] of elements.entries()) put(element, boxes[index] ?? null);

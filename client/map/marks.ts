@@ -50,7 +50,7 @@ export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: numbe
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="4" paint-order="stroke"`;
   const badgeBox = 'x="27" y="-4" width="20" height="20" viewBox="-2 -2 24 24"';
-  const fontSize = count < 10 ? 19 : count < 100 ? 17 : count < 1000 ? 13.5 : 11;
+  const fontSize = count < 10 ? 21 : count < 100 ? 17 : count < 1000 ? 13.5 : 11;
   const html = `<svg viewBox="-4 -4 52 52" width="100%" height="100%" aria-hidden="true">
 <circle cx="22" cy="22" r="19.5" fill="var(--map-disc)"/>${ring(byPriority, count)}
 <text x="22" y="22" font-size="${fontSize}" dominant-baseline="central" text-anchor="middle">${count}</text>

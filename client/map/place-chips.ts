@@ -9,6 +9,8 @@ export type Chip = {
   height: number;
   /** Shown also where it has to cover something. */
   must: boolean;
+  /** Beside its point or nowhere. */
+  near?: boolean;
 };
 
 /** Which way from the point: right and left first, as one reads; then up and down along both, then above and below. */
@@ -33,6 +35,7 @@ const WAYS: readonly (readonly [number, number])[] = [
 /** How far, in gaps; what must be seen may lie farther. */
 const STEPS = [1, 2.5, 5, 9];
 const FAR_STEPS = [...STEPS, 14, 20];
+const NEAR_STEPS = STEPS.slice(0, 2);
 
 /**
  * Where each chip lies: beside its point on a free side, inside `frame`, over none of `obstacles` and of no chip
@@ -47,13 +50,19 @@ export function placeChips(
 ): (Box | null)[] {
   const taken = [...obstacles];
   return chips.map((chip) => {
-    const choices = (chip.must ? FAR_STEPS : STEPS).flatMap((steps) =>
-      WAYS.map((way) => boxBeside(chip, way, steps * gapPx)),
-    );
+    if (!chip.must && !isPointInside(chip, frame)) return null;
+    const steps = chip.must ? FAR_STEPS : chip.near ? NEAR_STEPS : STEPS;
+    const choices = steps.flatMap((step) => WAYS.map((way) => boxBeside(chip, way, step * gapPx)));
     const inside = choices.filter((box) => isInside(box, frame));
     const free = inside.find((box) => !taken.some((other) => overlaps(box, other)));
     const box =
-      free ?? (chip.must ? leastCovering(inside.length > 0 ? inside : choices.slice(0, 1), taken) : null);
+      free ??
+      (chip.must
+        ? leastCovering(
+            choices.map((choice) => pushInside(choice, frame)),
+            taken,
+          )
+        : null);
     if (box) taken.push(box);
     return box;
   });
@@ -74,10 +83,22 @@ function boxBeside(
   };
 }
 
+/** What lies under a panel has nothing to say beside it. */
+function isPointInside({ x, y }: Chip, { left, top, right, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 function isInside(box: Box, frame: Box): boolean {
   return (
     box.left >= frame.left && box.right <= frame.right && box.top >= frame.top && box.bottom <= frame.bottom
   );
+}
+
+/** The box moved so that it sticks out nowhere; of one larger than the frame the beginning is kept. */
+function pushInside(box: Box, frame: Box): Box {
+  const dx = Math.max(frame.left - box.left, Math.min(0, frame.right - box.right));
+  const dy = Math.max(frame.top - box.top, Math.min(0, frame.bottom - box.bottom));
+  return { left: box.left + dx, right: box.right + dx, top: box.top + dy, bottom: box.bottom + dy };
 }
 
 function leastCovering(boxes: readonly Box[], others: readonly Box[]): Box | null {

@@ -41,7 +41,9 @@ function Depths({ flooded }: Pick<Props, 'flooded'>) {
           <li key={ticket.id}>
             <strong>{ticket.facts.depthCm === undefined ? '–' : `${ticket.facts.depthCm} cm`}</strong>
             <SeverityMark priority={ticket.priority} />
-            <span className="wall-depth-where">{placeName(ticket.location) || title(ticket)}</span>
+            <span className="wall-depth-where">
+              {ticket.location?.kelurahan ?? (placeName(ticket.location) || title(ticket))}
+            </span>
             <StatusWord status={ticket.status} />
           </li>
         ))}

@@ -8,7 +8,7 @@ import { useWords } from '../ui/use-words.ts';
 import { firstBy } from './first-by.ts';
 import { useFitting } from './use-fitting.ts';
 
-const AT_MOST = 16;
+const AT_MOST = 24;
 
 /** What came in last, with the way it came. */
 export const NewestReports = memo(function NewestReports({

@@ -42,7 +42,7 @@ export const wall: Record<keyof typeof id, string> = {
   'wall.untaken': 'not taken',
   'wall.on-time': 'within SLA',
   'wall.next-due': 'next deadline',
-  'wall.flood-tickets': 'Flood tickets, deepest first',
+  'wall.flood-tickets': 'Flood tickets',
   'wall.no-flood-tickets': 'No open flood tickets',
   'wall.affected': 'Kecamatan affected',
   'wall.deepest': 'deepest {{depth}} cm',

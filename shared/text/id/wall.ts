@@ -40,7 +40,7 @@ export const wall = {
   'wall.untaken': 'belum diterima',
   'wall.on-time': 'dalam SLA',
   'wall.next-due': 'tenggat terdekat',
-  'wall.flood-tickets': 'Laporan banjir, terdalam dulu',
+  'wall.flood-tickets': 'Tiket banjir',
   'wall.no-flood-tickets': 'Tidak ada tiket banjir terbuka',
   'wall.affected': 'Kecamatan terdampak',
   'wall.deepest': 'terdalam {{depth}} cm',

@@ -99,7 +99,7 @@ test('a department without tickets is told so; the menu says why the phone canno
   await page.getByText('Notifications are denied in this browser').waitFor();
   expect(await tellMe.isDisabled()).toBe(true);
   expect(await findBarriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.getByRole('button', { name: 'Dark display' }).click();
   await page.getByRole('button', { name: 'Baca dalam bahasa Indonesia' }).click();
   expect(await findBarriers(page)).toEqual([]);
   expect(faults).toEqual([]);

@@ -72,8 +72,14 @@ test('a nobody’s ticket names no holder, whatever was known before', () => {
 });
 
 test.each([
-  ['Mozilla/5.0 (Linux; Android 16; SM-A166B) Chrome/140', 'geo:-6.178300,106.631900?q=-6.178300,106.631900(TLR-1)'],
-  ['Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)', 'https://maps.apple.com/?daddr=-6.178300,106.631900'],
+  [
+    'Mozilla/5.0 (Linux; Android 16; SM-A166B) Chrome/140',
+    'geo:-6.178300,106.631900?q=-6.178300,106.631900(TLR-1)',
+  ],
+  [
+    'Mozilla/5.0 (iPhone; CPU iPhone OS 19_0 like Mac OS X)',
+    'https://maps.apple.com/?daddr=-6.178300,106.631900',
+  ],
   [
     'Mozilla/5.0 (X11; Linux x86_64) Chrome/140',
     'https://www.google.com/maps/dir/?api=1&destination=-6.178300%2C106.631900',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { listSections } from '../../../client/responder/list/sections.ts';
 import { makeItems } from '../../../client/responder/outbox/make-items.ts';
-import { fitWithin } from '../../../client/responder/photo/shrink-photo.ts';
+import { fitWithin } from '../../../client/responder/photo/fit-within.ts';
 import { distanceM, formatDistance, routeLink } from '../../../client/responder/ticket/route-link.ts';
 import type { Holder } from '../../../shared/wire/holders.ts';
 import type { LiveTicket } from '../../../shared/wire/live.ts';

@@ -92,7 +92,7 @@ async function planShots(url: string, wallToken: string): Promise<Shot[]> {
       email: responder?.email ?? '',
       options: phone,
       ready: async (page) => {
-        await page.locator('.responder-ticket').waitFor();
+        await page.locator('.phone-ticket').waitFor();
         await photosLoaded(page);
       },
     },

@@ -41,6 +41,15 @@ function Parts({ view }: { view: HealthView }) {
           </dd>
         </div>
         <div>
+          <dt>{t('push.health')}</dt>
+          <dd>
+            <StateMark state={view.push.state} />{' '}
+            {view.push.state === 'on'
+              ? t('push.health-on', { count: view.push.phones })
+              : t('push.health-off', { setting: view.push.setting })}
+          </dd>
+        </div>
+        <div>
           <dt>{t('admin.waiting')}</dt>
           <dd>{waiting}</dd>
         </div>

@@ -190,7 +190,10 @@ function phones(): Paths {
       }),
     },
     '/manifest.webmanifest': {
-      get: operation('What a phone needs to install the screen', { open: true, answer: 'A web app manifest.' }),
+      get: operation('What a phone needs to install the screen', {
+        open: true,
+        answer: 'A web app manifest.',
+      }),
     },
   };
 }

@@ -263,6 +263,7 @@ export interface Photo {
 }
 
 export interface PushDelivery {
+  claimed_until: Timestamp | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;
   /**

@@ -84,8 +84,33 @@ export async function noteDeliveries(trx: Transaction, deliveries: readonly NewD
 
 export type Delivery = PushTarget & { id: string; subscriptionId: string; message: PushMessage; seq: number };
 
-/** A message that waits, with the phone it is for; null when it was settled or the phone is gone. */
-export async function findWaiting(db: Database, id: string): Promise<Delivery | null> {
+/**
+ * Takes a message in hand for `claimMs`, with the phone it is for; null when it was settled or the phone is gone.
+ * `taken` while another has it in hand: two would ring the phone twice.
+ */
+export async function claimDelivery(
+  db: Database,
+  id: string,
+  claimMs: number,
+): Promise<Delivery | 'taken' | null> {
+  const claimed = await db
+    .updateTable('push_delivery')
+    .set({ claimed_until: sql`now() + ${claimMs} * interval '1 millisecond'` })
+    .where('id', '=', id)
+    .where('settled_at', 'is', null)
+    .where(sql<boolean>`coalesce(claimed_until, '-infinity') < now()`)
+    .returning('id')
+    .executeTakeFirst();
+  const delivery = await findWaiting(db, id);
+  return delivery !== null && claimed === undefined ? 'taken' : delivery;
+}
+
+/** Lets a message go that could not be sent now. */
+export async function unclaim(db: Database, id: string): Promise<void> {
+  await db.updateTable('push_delivery').set({ claimed_until: null }).where('id', '=', id).execute();
+}
+
+async function findWaiting(db: Database, id: string): Promise<Delivery | null> {
   const row = await db
     .selectFrom('push_delivery')
     .innerJoin('push_subscription', 'push_subscription.id', 'push_delivery.subscription_id')

@@ -7,9 +7,9 @@ import type { Log } from '../platform/log.ts';
 import type { QueueBackend } from '../queue/backend.ts';
 import { NotNow, type PushJob, type RunningJob } from '../queue/jobs.ts';
 import type { LogTail } from '../tickets/log-tail.ts';
-import { findWaiting, forgetSettled, listWaiting, settle } from './deliveries.ts';
+import { claimDelivery, type Delivery, forgetSettled, listWaiting, settle, unclaim } from './deliveries.ts';
 import { createNotePushes } from './note-pushes.ts';
-import { PushLater, type PushSettings, sendPush } from './send-push.ts';
+import { PushLater, type PushOutcome, type PushSettings, sendPush } from './send-push.ts';
 
 /** A burst of entries is looked at together; a phone in a pocket does not notice. */
 const SETTLE_MS = 250;
@@ -20,6 +20,9 @@ const SENT_AT_ONCE = 8;
 const DATABASE_PAUSE_MS = 1000;
 /** A message that could not be sent for so long is no news any more. */
 const LATE_MS = 3_600_000;
+/** Longer than a push service may take to answer. */
+const CLAIM_MS = 30_000;
+const TAKEN_PAUSE_MS = 5_000;
 
 export type Push = {
   /** Looks at the log and queues what waits; also for whoever cannot wait for it. */
@@ -51,8 +54,9 @@ export function startPush(options: StartPush): Push {
 
   async function send({ data, isLastAttempt }: RunningJob<PushJob>): Promise<void> {
     try {
-      const delivery = await findWaiting(db, data.deliveryId);
-      if (!delivery) return;
+      const delivery = await claimDelivery(db, data.deliveryId, CLAIM_MS);
+      if (delivery === null) return;
+      if (delivery === 'taken') throw new NotNow(TAKEN_PAUSE_MS);
       const isLate = Date.parse(delivery.message.at) < clock.now() - LATE_MS;
       await settle(db, delivery, isLate ? 'late' : await trySending(delivery, isLastAttempt));
     } catch (error) {
@@ -60,19 +64,17 @@ export function startPush(options: StartPush): Push {
     }
   }
 
-  async function trySending(
-    delivery: Parameters<typeof sendPush>[1] & { message: Parameters<typeof sendPush>[2] },
-    isLast: boolean,
-  ) {
+  async function trySending(delivery: Delivery, isLastAttempt: boolean): Promise<PushOutcome | 'late'> {
     try {
       return await sendPush(settings, delivery, delivery.message);
     } catch (error) {
       if (!(error instanceof PushLater)) throw error;
+      await unclaim(db, delivery.id);
       if (error.afterMs !== null) throw new NotNow(error.afterMs, error);
-      if (!isLast) throw error;
+      if (!isLastAttempt) throw error;
       // The sweep would take it up again for ever; the log line is what there is to look at.
       log.warn({ reason: error.message }, 'a push could not be sent');
-      return 'late' as const;
+      return 'late';
     }
   }
 

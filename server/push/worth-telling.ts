@@ -20,7 +20,6 @@ export type Telling = { kind: PushKind; departmentCode: string };
 
 /** The entries that may be worth a push. */
 export const TELLING_EVENTS = [
-  'ticket.opened',
   'ticket.routed',
   'ticket.reprioritised',
   'ticket.reopened',
@@ -41,7 +40,6 @@ export function worthTelling(entry: TellingEntry): Telling[] {
   const own = ticket.departmentCode;
   const isInHand = IN_HAND.includes(ticket.status);
   switch (type) {
-    case 'ticket.opened':
     case 'ticket.routed':
       return [...arrived(entry), ...taken(entry)];
     case 'ticket.reprioritised':

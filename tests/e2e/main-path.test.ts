@@ -95,9 +95,9 @@ test('a report lights up on the wall, is routed at the desk, done on a phone wit
   const photo = await makePhoto(112, { ...PASAR_ANYAR, at: Date.now() });
   expect((await sharp(photo).metadata()).exif).toBeDefined();
   await phone.page
-    .locator('input[type=file]')
+    .locator('form input[type=file]')
     .setInputFiles({ name: 'IMG_0112.jpg', mimeType: 'image/jpeg', buffer: photo });
-  await done.getByText('Foto: IMG_0112.jpg').waitFor();
+  await done.getByRole('img', { name: 'Foto yang akan dikirim' }).waitFor();
   await done.getByRole('button', { name: 'Selesai' }).tap();
   await expect.poll(() => countOnWall(wall.page, 'open')).toBe('0');
 
@@ -115,7 +115,7 @@ test('a report lights up on the wall, is routed at the desk, done on a phone wit
   await desk.page.keyboard.press('w');
   await desk.page.locator('.desk-ticket[data-status="closed"]').waitFor();
   await expect.poll(() => countOnWall(wall.page, 'done-today')).toBe('1');
-  await phone.page.locator('.responder-ticket[data-status="closed"]').waitFor();
+  await phone.page.locator('.phone-ticket[data-status="closed"]').waitFor();
 
   const received = [...wall.frames, await wall.page.content()].join('\n').toLowerCase();
   expect(received).toContain('kebakaran');

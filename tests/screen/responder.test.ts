@@ -91,10 +91,15 @@ test('a department without tickets is told so; the menu says why the phone canno
   await page.getByText('No tickets for this department').waitFor();
   expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Menu' }).click();
+  await page.getByText('This phone can ring for new and critical tickets.').waitFor();
+  const tellMe = page.getByRole('switch', { name: 'Tell me' });
+  expect(await tellMe.getAttribute('aria-checked')).toBe('false');
+  // Nobody is there to be asked in this browser: that is a no.
+  await tellMe.click();
   await page.getByText('Notifications are denied in this browser').waitFor();
-  expect(await page.getByRole('switch', { name: 'Tell me' }).isDisabled()).toBe(true);
+  expect(await tellMe.isDisabled()).toBe(true);
   expect(await findBarriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await page.getByRole('button', { name: 'Dark display' }).click();
   await page.getByRole('button', { name: 'Baca dalam bahasa Indonesia' }).click();
   expect(await findBarriers(page)).toEqual([]);
   expect(faults).toEqual([]);
@@ -247,6 +252,53 @@ test('what the control room decided meanwhile is said, with what can be done; si
   await close();
 });
 
+test('of one ticket the newest push is shown, and nothing that is older', async () => {
+  const { page, close } = await openPhone({ departmentCode: 'SIAGA' });
+  const ticket = await routeTicket('river-high', 'SIAGA');
+  const context = page.context();
+  await context.grantPermissions(['notifications'], { origin: server.url });
+  await page.evaluate('navigator.serviceWorker.ready');
+  const push = (kind: string, title: string) =>
+    deliverPush(page, {
+      kind,
+      title,
+      body: `Tinggi · Batu Satu · ${ticket.number}`,
+      ticketId: ticket.id,
+      priority: 'high',
+      url: `/responder/${ticket.id}`,
+      at: new Date().toISOString(),
+    });
+  const shown = () =>
+    page.evaluate<string[]>(`navigator.serviceWorker.ready
+      .then((worker) => worker.getNotifications())
+      .then((all) => all.map(({ title, body }) => title + ' | ' + body))`);
+  await push('new', 'Tiket baru: Sungai naik');
+  await until(async () => (await shown()).length > 0, { what: 'the notification' });
+  await push('due-soon', 'Hampir lewat batas: Sungai naik');
+  await until(async () => (await shown())[0]?.startsWith('Hampir'), { what: 'the newer one' });
+  expect(await shown()).toEqual([`Hampir lewat batas: Sungai naik | Tinggi · Batu Satu · ${ticket.number}`]);
+  await close();
+});
+
+/** Hands a message to the screen's worker as the browser does when its push service has one. */
+async function deliverPush(page: Page, message: object): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const registered = new Promise<string>((resolve) => {
+    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
+      const own = registrations.find(({ scopeURL }) => scopeURL.endsWith('/responder'));
+      if (own) resolve(own.registrationId);
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  const registrationId = await registered;
+  await session.send('ServiceWorker.deliverPushMessage', {
+    origin: server.url,
+    registrationId,
+    data: JSON.stringify(message),
+  });
+  await session.detach();
+}
+
 test('the screen is light, can be installed, and its worker leaves all other screens alone', async () => {
   const { cookie } = await server.signIn('responder', 'LUAR');
   const screen = await openScreen(browser, { url: server.url, path: '/sign-in', cookie, size: PHONE });
@@ -256,7 +308,9 @@ test('the screen is light, can be installed, and its worker leaves all other scr
   const loaded = await page.evaluate<string[]>(
     `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))`,
   );
-  const scripts = await Promise.all([...new Set(loaded)].map(async (url) => (await fetch(url)).arrayBuffer()));
+  const scripts = await Promise.all(
+    [...new Set(loaded)].map(async (url) => (await fetch(url)).arrayBuffer()),
+  );
   const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
   expect(scripts.length).toBeGreaterThan(3);
   expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);

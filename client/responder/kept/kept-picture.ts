@@ -1,15 +1,17 @@
 import { clear, createStore, get, set, type UseStore } from 'idb-keyval';
 import type { CityView, Me } from '../../../shared/wire/api.ts';
+import type { Holder } from '../../../shared/wire/holders.ts';
 import type { LiveTicket } from '../../../shared/wire/live.ts';
 
 /**
  * What the phone keeps to open without signal: who it belongs to, the names of things, and the tickets as every live
- * audience may see them. No reports, no callers, no photos.
+ * audience may see them, with the colleagues who have them. No reports, no callers, no photos.
  */
 export type KeptPicture = {
   me: Me;
   city: CityView;
   tickets: LiveTicket[];
+  holders: Holder[];
   /** When the list was so, ms. */
   asOf: number;
 };

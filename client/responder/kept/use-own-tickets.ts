@@ -4,6 +4,7 @@ import { useConnection, useFreshness, useLive } from '../../live/use-board.ts';
 import { useCity } from '../../session/city-words.ts';
 import { useSession } from '../../session/session.ts';
 import { useSampledBoard } from '../../session/use-sampled-board.ts';
+import { useHolders } from '../list/use-holders.ts';
 import { keepPicture } from './kept-picture.ts';
 import { useKept } from './offline-start.tsx';
 
@@ -36,8 +37,9 @@ export function useKeepPicture(): void {
   const city = useCity();
   const { freshness } = useLive();
   const { tickets, seq } = useSampledBoard();
-  const latest = useRef({ me, city, tickets });
-  latest.current = { me, city, tickets };
+  const holders = useHolders();
+  const latest = useRef({ me, city, tickets, holders });
+  latest.current = { me, city, tickets, holders };
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new list, person or city is the reason to keep it again
   useEffect(() => {
@@ -45,8 +47,13 @@ export function useKeepPicture(): void {
     timer.current = setTimeout(() => {
       timer.current = undefined;
       const now = latest.current;
-      void keepPicture({ ...now, tickets: [...now.tickets.values()], asOf: freshness.serverNow() });
+      void keepPicture({
+        ...now,
+        tickets: [...now.tickets.values()],
+        holders: [...now.holders.values()],
+        asOf: freshness.serverNow(),
+      });
     }, KEEP_AFTER_MS);
-  }, [seq, tickets, me, city, freshness]);
+  }, [seq, tickets, holders, me, city, freshness]);
   useEffect(() => () => clearTimeout(timer.current), []);
 }

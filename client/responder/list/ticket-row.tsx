@@ -19,6 +19,7 @@ export function TicketRow({ row, now, isChosen }: { row: Row; now: number; isCho
     <Link
       className="phone-row"
       to={`/responder/${ticket.id}`}
+      data-ticket={ticket.number}
       data-priority={ticket.priority}
       aria-current={isChosen ? 'true' : undefined}
     >

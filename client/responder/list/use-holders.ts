@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Holder, HoldersAnswer } from '../../../shared/wire/holders.ts';
 import { useApi } from '../../api/use-api.ts';
 import { useChanges } from '../../live/use-board.ts';
+import { useKept } from '../kept/offline-start.tsx';
 
 /** A burst of changes is asked about once. */
 const ASK_AFTER_MS = 300;
@@ -22,5 +23,8 @@ export function useHolders(): ReadonlyMap<string, Holder> {
     timer.current = setTimeout(() => void queries.invalidateQueries({ queryKey: ['holders'] }), ASK_AFTER_MS);
   });
   useEffect(() => () => clearTimeout(timer.current), []);
-  return useMemo(() => new Map(data?.map((holder) => [holder.ticketId, holder])), [data]);
+  // Without signal: as the phone kept it.
+  const kept = useKept();
+  const holders = data ?? kept?.holders;
+  return useMemo(() => new Map(holders?.map((holder) => [holder.ticketId, holder])), [holders]);
 }

@@ -2,15 +2,17 @@ import { useState } from 'react';
 import type { LiveTicket } from '../../../shared/wire/live.ts';
 import { type Deed, useOutbox } from '../outbox/outbox-provider.tsx';
 
-/** Does something to a ticket: kept on the phone first. `isFull`: the phone could not keep it, nothing was done. */
+/**
+ * Does something to a ticket: kept on the phone first. `isFull`: the phone could not keep it, nothing was done. Whoever
+ * is busy shows no button for a second tap; a photo that is ready meanwhile is kept all the same.
+ */
 export function useDeed(ticket: LiveTicket) {
   const { give } = useOutbox();
   const [isFull, setFull] = useState(false);
-  const [isBusy, setBusy] = useState(false);
-  /** Resolves to whether it is kept. A second tap meanwhile does nothing. */
+  const [running, setRunning] = useState(0);
+  /** Resolves to whether it is kept. */
   async function does(deeds: readonly Deed[]): Promise<boolean> {
-    if (isBusy) return false;
-    setBusy(true);
+    setRunning((count) => count + 1);
     try {
       await give(ticket, deeds);
       setFull(false);
@@ -19,8 +21,8 @@ export function useDeed(ticket: LiveTicket) {
       setFull(true);
       return false;
     } finally {
-      setBusy(false);
+      setRunning((count) => count - 1);
     }
   }
-  return { does, isFull, isBusy };
+  return { does, isFull, isBusy: running > 0 };
 }

@@ -20,6 +20,7 @@ create table push_delivery (
   subscription_id uuid not null references push_subscription (id) on delete cascade,
   message jsonb not null,
   created_at timestamptz not null default now(),
+  claimed_until timestamptz,
   settled_at timestamptz,
   outcome text check (outcome in ('sent', 'refused', 'late')),
   unique (seq, subscription_id)
@@ -27,6 +28,8 @@ create table push_delivery (
 create index push_delivery_waiting on push_delivery (created_at) where settled_at is null;
 create index push_delivery_settled on push_delivery (settled_at) where settled_at is not null;
 create index push_delivery_by_subscription on push_delivery (subscription_id);
+comment on column push_delivery.claimed_until is
+  'Whoever sends it has it until then: a queue that lost patience with a slow worker gives its job to another.';
 comment on column push_delivery.message is 'What the phone shows: number, kind, area and priority of a ticket; nothing a citizen said.';
 
 -- Up to where the log has been looked at; locked by the node that looks.

@@ -37,7 +37,10 @@ export const insightFields = z.object({ ...days, ...filters });
 export const insightQuery = insightFields.refine(inOrder, ORDER);
 export type InsightQuery = z.infer<typeof insightQuery>;
 
-/** Which tickets are behind a figure. `open` and `overdue` are those at the end of the period, or now. */
+/**
+ * Which tickets are behind a figure. `open` are those at the end of the period; `overdue`, `critical_now` and `late_now`
+ * (past the deadline that runs now, to be acknowledged or to be resolved) are as of now.
+ */
 export const TICKET_SETS = [
   'opened',
   'resolved',
@@ -50,6 +53,8 @@ export const TICKET_SETS = [
   'answer_breached',
   'declared',
   'reopened',
+  'critical_now',
+  'late_now',
 ] as const;
 export type TicketSet = (typeof TICKET_SETS)[number];
 

@@ -117,6 +117,8 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.set.answer_breached': 'Deadline to acknowledge missed',
   'executive.set.declared': 'Declared resolved',
   'executive.set.reopened': 'Reopened after being declared resolved',
+  'executive.set.critical_now': 'Critical now',
+  'executive.set.late_now': 'Past the deadline that runs now',
 
   'executive.slide': '{{n}} of 5',
   'executive.slide-next': 'Next',

@@ -21,7 +21,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { usage }]) => `  ${name} ${usage}`.trimEnd())
   .join('\n')}`;
 
-/** People and tokens from the command line, beside a running server or without one. Answers the exit code. */
+/** People, tokens and checks from the command line, beside a running server or without one. Answers the exit code. */
 async function main([name = '', ...args]: string[]): Promise<number> {
   if (name === 'help' || name === '--help') {
     console.log(USAGE);
@@ -48,12 +48,12 @@ async function main([name = '', ...args]: string[]): Promise<number> {
 
 async function withDatabase(run: ReturnType<(typeof COMMANDS)[string]['read']>): Promise<string> {
   const config = readConfig(process.env);
-  const { departments } = loadCityPack(config.city);
+  const { departments, timeZone } = loadCityPack(config.city);
   const dataDir = process.env.DATA_DIR ? config.dataDir : await chooseDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.error(`(in the demo that is running, ${dataDir})`);
   const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log });
   try {
-    return await run({ db: database.db, departmentCodes: departments.map(({ code }) => code) });
+    return await run({ db: database.db, departmentCodes: departments.map(({ code }) => code), timeZone });
   } finally {
     await database.close();
   }

@@ -13,11 +13,7 @@ const WIDTH = 1000;
  * Outlines of the kecamatan for an SVG, made of their kelurahan; `at` is where a figure stands. `unit` is a hundredth
  * of the drawing's shorter side.
  */
-export function drawKecamatan(cells: CityView['cells']): {
-  areas: DrawnArea[];
-  viewBox: string;
-  unit: number;
-} {
+export function drawKecamatan(cells: CityView['cells']): Drawing {
   const corners = cells.flatMap(({ rings }) => rings.flat(2));
   const west = Math.min(...corners.map(([lng]) => lng));
   const east = Math.max(...corners.map(([lng]) => lng));

@@ -4,12 +4,13 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
+import { measureInsight } from './insight.ts';
 import { measureLive } from './live.ts';
 import { measureLiveLatency } from './live-latency.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 
-// npm run bench [-- latency door pipeline live] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline live insight] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -21,6 +22,7 @@ const parts = {
   door: measureDoor,
   pipeline: measurePipeline,
   live: measureLive,
+  insight: measureInsight,
 };
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--save');
@@ -39,7 +41,7 @@ const table = [
   '|---|---|---|---|---|---|',
   ...rows.map(({ name, value, floor, unit, ratio, reach, reached, note }) => {
     const what = note ? `${name} (${note})` : name;
-    return `| ${what} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'no'} |`;
+    return `| ${what} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio < 0.1 ? ratio.toFixed(4) : ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'no'} |`;
   }),
 ].join('\n');
 console.log(`\n${table}`);

@@ -12,7 +12,7 @@ const MOST_DAYS = 1100;
 const day = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/, 'expected YYYY-MM-DD')
-  .refine((text) => addDays(text, 0) === text, 'no such day');
+  .refine((text) => !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text, 'no such day');
 const code = z.string().min(1).max(80).optional();
 
 const days = {

@@ -51,7 +51,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.age.2': '3–6 d',
   'executive.age.3': '7–13 d',
   'executive.age.4': '14–29 d',
-  'executive.age.5': '≥ 30 d',
+  'executive.age.5': '30+ d',
 
   'executive.headline': 'The city resolved {{share}} of tickets in time within its 7x24 promise, {{change}}.',
   'executive.headline-first': 'The city resolved {{share}} of tickets in time within its 7x24 promise.',
@@ -85,6 +85,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.change.faster': '{{by}} faster',
   'executive.change.slower': '{{by}} slower',
   'executive.change.none': 'nothing to compare with',
+  'executive.point': '{{count}} point',
   'executive.points': '{{count}} points',
   'executive.before': 'before: {{value}}',
 

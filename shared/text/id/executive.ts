@@ -49,7 +49,7 @@ export const executive = {
   'executive.age.2': '3–6 hari',
   'executive.age.3': '7–13 hari',
   'executive.age.4': '14–29 hari',
-  'executive.age.5': '≥ 30 hari',
+  'executive.age.5': '30+ hari',
 
   'executive.headline': 'Kota menyelesaikan {{share}} tiket tepat waktu dalam janji 7x24 jam, {{change}}.',
   'executive.headline-first': 'Kota menyelesaikan {{share}} tiket tepat waktu dalam janji 7x24 jam.',
@@ -83,6 +83,7 @@ export const executive = {
   'executive.change.faster': 'lebih cepat {{by}}',
   'executive.change.slower': 'lebih lambat {{by}}',
   'executive.change.none': 'tanpa pembanding',
+  'executive.point': '{{count}} poin',
   'executive.points': '{{count}} poin',
   'executive.before': 'sebelumnya {{value}}',
 

@@ -8,7 +8,7 @@ import { Answer, TicketsLink } from './figure.tsx';
 import { KecamatanMap } from './kecamatan-map.tsx';
 import { useNames } from './names.ts';
 
-const SHOWN = 8;
+const SHOWN = 7;
 
 /** Which departments and which kecamatan miss the most deadlines. */
 export function AnswerBehind({ insight }: { insight: InsightAnswer }) {

@@ -3,7 +3,8 @@ import { NO_PLACE } from '../../shared/kpi/measures.ts';
 import { tellCount } from '../../shared/kpi/tell.ts';
 import type { AskedKey } from '../../shared/text/id.ts';
 import { countDoneToday } from '../../shared/ticket/done.ts';
-import type { InsightAnswer, InsightFilters, TicketSet } from '../../shared/wire/insight.ts';
+import type { InsightAnswer } from '../../shared/wire/insight.ts';
+import type { InsightFilters, TicketSet } from '../../shared/wire/insight-sets.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCity } from '../session/city-words.ts';
 import { useSampledBoard } from '../session/use-sampled-board.ts';
@@ -12,7 +13,7 @@ import { loadOf } from '../ticket/counts.ts';
 import { Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { ticketsPath } from './asked.ts';
-import { BarList } from './bar-list.tsx';
+import { ColumnLinks } from './column-links.tsx';
 import { Answer, TicketsLink } from './figure.tsx';
 
 type Props = { insight: InsightAnswer; today: string };
@@ -104,9 +105,9 @@ function Backlog({ insight, today }: Props) {
     to: ticketsPath({ period, filters }, 'open', { age }),
   }));
   return (
-    <div className="exec-part">
+    <div className="exec-part exec-fill">
       <h3>{t(period.to >= today ? 'executive.backlog' : 'executive.backlog-at')}</h3>
-      <BarList rows={rows} />
+      <ColumnLinks rows={rows} />
     </div>
   );
 }

@@ -3,10 +3,11 @@ import type { InsightAnswer } from '../../shared/wire/insight.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ticketsPath } from './asked.ts';
 import { BarList } from './bar-list.tsx';
+import { ColumnLinks } from './column-links.tsx';
 import { Answer, ChangeMark, TicketsLink } from './figure.tsx';
 import { useNames } from './names.ts';
 
-const KINDS = 6;
+const KINDS = 5;
 const CHANNELS = 4;
 
 /** What citizens complain about, by which door, against the period before. */
@@ -23,7 +24,7 @@ export function AnswerTopics({ insight }: { insight: InsightAnswer }) {
         <ChangeMark of="opened" current={current} before={before} />
       </p>
       <Most insight={insight} by="category" shown={KINDS} />
-      <div className="exec-part">
+      <div className="exec-part exec-fill">
         <h3>{t('executive.by.channel')}</h3>
         <Most insight={insight} by="channel" shown={CHANNELS} />
       </div>
@@ -43,5 +44,5 @@ function Most({ insight, by, shown }: { insight: InsightAnswer; by: 'category' |
     to: ticketsPath(insight, 'opened', { [by]: code }),
     ...(by === 'category' && { remark: <ChangeMark of="opened" current={current} before={previous} /> }),
   }));
-  return <BarList rows={rows} />;
+  return by === 'channel' ? <ColumnLinks rows={rows} /> : <BarList rows={rows} />;
 }

@@ -1,7 +1,7 @@
 import { addDays, type CityDay } from '../../shared/kpi/city-day.ts';
 import { DIMENSIONS } from '../../shared/kpi/measures.ts';
 import { NAMED_PERIODS, type NamedPeriod, type Period, periodOf } from '../../shared/kpi/period.ts';
-import { filtersOf, type InsightFilters, type TicketSet } from '../../shared/wire/insight.ts';
+import { filtersOf, type InsightFilters, type TicketSet } from '../../shared/wire/insight-sets.ts';
 
 /** What the screen is about, as its address says. `name` is null where the days were chosen one by one. */
 export type Asked = { name: NamedPeriod | null; period: Period; filters: InsightFilters };

@@ -1,7 +1,8 @@
 import type { KpiKey } from '../../shared/kpi/kpis.ts';
 import type { Dimension } from '../../shared/kpi/measures.ts';
 import { tellFigure } from '../../shared/kpi/tell.ts';
-import type { InsightAnswer, TicketSet } from '../../shared/wire/insight.ts';
+import type { InsightAnswer } from '../../shared/wire/insight.ts';
+import type { TicketSet } from '../../shared/wire/insight-sets.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ticketsPath } from './asked.ts';
 import { ChangeMark, TicketsLink } from './figure.tsx';

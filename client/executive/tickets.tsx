@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'react-router';
 import { DIMENSIONS } from '../../shared/kpi/measures.ts';
 import { tellBucket, tellCount } from '../../shared/kpi/tell.ts';
 import type { AskedKey } from '../../shared/text/id.ts';
-import { TICKET_SETS } from '../../shared/wire/insight.ts';
+import { TICKET_SETS } from '../../shared/wire/insight-sets.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useInsightTickets } from '../api/insight.ts';
 import { RequestFailed } from '../api/request.ts';

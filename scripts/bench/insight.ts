@@ -12,7 +12,7 @@ import type { BenchEnvironment } from './environment.ts';
 import { fillTickets } from './fill-insight.ts';
 import { atMost, type BenchRow, median } from './row.ts';
 
-const TICKETS = 20_000;
+const TICKETS = 1_000_000;
 /** So many come in on a day. */
 const DAYS = 400;
 const SLICE = 25_000;

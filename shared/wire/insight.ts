@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '../kpi/city-day.ts';
 import type { Figures } from '../kpi/kpis.ts';
-import { DIMENSIONS, type Dimension } from '../kpi/measures.ts';
+import type { Dimension } from '../kpi/measures.ts';
 import type { Period } from '../kpi/period.ts';
+import { type InsightFilters, TICKET_SETS } from './insight-sets.ts';
 import type { LiveTicket } from './live.ts';
 
 /** What the executive's screen asks, as address and as query; and what it is answered. */
@@ -37,27 +38,6 @@ export const insightFields = z.object({ ...days, ...filters });
 export const insightQuery = insightFields.refine(inOrder, ORDER);
 export type InsightQuery = z.infer<typeof insightQuery>;
 
-/**
- * Which tickets are behind a figure. `open` are those at the end of the period; `overdue`, `critical_now` and `late_now`
- * (past the deadline that runs now, to be acknowledged or to be resolved) are as of now.
- */
-export const TICKET_SETS = [
-  'opened',
-  'resolved',
-  'open',
-  'overdue',
-  'resolve_kept',
-  'resolve_breached',
-  'answered',
-  'answer_kept',
-  'answer_breached',
-  'declared',
-  'reopened',
-  'critical_now',
-  'late_now',
-] as const;
-export type TicketSet = (typeof TICKET_SETS)[number];
-
 /** Query of `GET /api/insight/tickets`. */
 export const insightTicketsFields = insightFields.extend({
   set: z.enum(TICKET_SETS).default('opened'),
@@ -71,17 +51,6 @@ export type InsightTicketsQuery = z.infer<typeof insightTicketsQuery>;
 /** Query of the files. */
 export const insightFileFields = insightFields.extend({ language: z.enum(['id', 'en']).default('id') });
 export const insightFileQuery = insightFileFields.refine(inOrder, ORDER);
-
-export type InsightFilters = Partial<Record<Dimension, string>>;
-
-/** The filters of a query, without those that are not set. */
-export function filtersOf(query: Partial<Record<Dimension, string | undefined>>): InsightFilters {
-  const set = DIMENSIONS.flatMap((dimension) => {
-    const value = query[dimension];
-    return value === undefined ? [] : [[dimension, value] as const];
-  });
-  return Object.fromEntries(set);
-}
 
 export type Histograms = { answer: number[]; solve: number[] };
 

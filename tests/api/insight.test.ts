@@ -54,7 +54,9 @@ test.each([
 ])('%s is refused by name', async (query, field) => {
   const response = await get(`/api/insight?${query}`);
   expect(response.status).toBe(400);
-  expect(await response.json()).toMatchObject({ errors: expect.arrayContaining([expect.objectContaining({ field })]) });
+  expect(await response.json()).toMatchObject({
+    errors: expect.arrayContaining([expect.objectContaining({ field })]),
+  });
 });
 
 test('an unknown department has no tickets, and is no fault', async () => {

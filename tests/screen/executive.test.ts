@@ -62,7 +62,9 @@ test('five answers without scrolling, filters in the address, tickets behind eac
     { width: 1920, height: 1080 },
   ]) {
     await page.setViewportSize(size);
-    const outside = await page.evaluate<string[]>(`[...document.querySelectorAll('.exec-answers [data-answer]')]
+    const outside = await page.evaluate<
+      string[]
+    >(`[...document.querySelectorAll('.exec-answers [data-answer]')]
       .filter((one) => one.getBoundingClientRect().bottom > innerHeight || one.scrollHeight > one.clientHeight + 1)
       .map((one) => one.dataset.answer + ' ' + one.scrollHeight + ' ' + one.clientHeight)`);
     expect({ size, outside }).toEqual({ size, outside: [] });

@@ -43,7 +43,7 @@ export function App() {
               <Route path="/wall" element={<Wall />} />
               <Route path="/desk/:ticketId?" element={<Desk />} />
               <Route path="/responder/:ticketId?" element={<Responder />} />
-              <Route path="/executive" element={<Executive />} />
+              <Route path="/executive/*" element={<Executive />} />
               <Route path="/room" element={<Room />} />
               <Route path="/admin/*" element={<Admin />} />
               {Gallery && <Route path="/ui" element={<Gallery />} />}

@@ -23,7 +23,7 @@ ${Object.entries(COMMANDS)
   .map(([name, { usage }]) => `  ${name} ${usage}`.trimEnd())
   .join('\n')}`;
 
-/** People and tokens from the command line, beside a running server or without one. Answers the exit code. */
+/** People, tokens and checks from the command line, beside a running server or without one. Answers the exit code. */
 async function main([name = '', ...args]: string[]): Promise<number> {
   if (name === 'help' || name === '--help') {
     console.log(USAGE);
@@ -58,7 +58,7 @@ async function withDatabase(run: ReturnType<(typeof COMMANDS)[string]['read']>):
     // Departments may have been made, or closed, on screens.
     const { departments } = cityInForce(base, await readChanges(database.db), Date.now()).pack;
     const departmentCodes = departments.filter(({ active = true }) => active).map(({ code }) => code);
-    return await run({ db: database.db, departmentCodes });
+    return await run({ db: database.db, departmentCodes, timeZone: base.timeZone });
   } finally {
     await database.close();
   }

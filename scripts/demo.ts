@@ -4,6 +4,7 @@ import { startEmbeddedPostgres } from '../server/database/embedded.ts';
 import { loadCityPack } from '../shared/city/packs.ts';
 import { DEMO_PASSWORD, type DemoAccount, demoAccounts, simulatedOperator } from './demo/accounts.ts';
 import { liveCity } from './demo/city-life.ts';
+import { livePast } from './demo/past.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import type { DemoSecrets } from './demo/secrets.ts';
 import { startServerProcess } from './demo/server-process.ts';
@@ -39,6 +40,7 @@ async function main(): Promise<number> {
     accounts: [...accounts, operator],
     log,
   });
+  await livePast({ databaseUrl, pack, operator, log });
   const graph = await startGraphServer();
   closing.defer(() => graph.close());
   const server = await startServerProcess({

@@ -19,7 +19,7 @@ const SCREENS: { to: string; text: AskedKey; needs: Action }[] = [
   { to: '/desk', text: 'nav.desk', needs: 'live.desk' },
   { to: '/room', text: 'nav.room', needs: 'room.manage' },
   { to: '/responder', text: 'nav.responder', needs: 'live.opd' },
-  { to: '/executive', text: 'nav.executive', needs: 'live.executive' },
+  { to: '/executive', text: 'nav.executive', needs: 'insight.read' },
   { to: '/admin', text: 'nav.admin', needs: 'health.read' },
 ];
 

@@ -8,12 +8,14 @@ import {
 } from '../../server/access/accounts.ts';
 import { issueToken, listTokens, revokeToken } from '../../server/access/tokens.ts';
 import type { Database } from '../../server/database/connect.ts';
+import { checkKpi } from '../../server/insight/check-kpi.ts';
+import { systemClock } from '../../server/platform/clock.ts';
 import { TOKEN_ROLES, USER_ROLES } from '../../shared/access/actor.ts';
 import { readOptions } from './arguments.ts';
 import { formatTable } from './table.ts';
 
-/** What a command works with: the database, and the codes of the city's OPDs. */
-export type CommandDeps = { db: Database; departmentCodes: readonly string[] };
+/** What a command works with: the database, the codes of the city's OPDs and its time zone. */
+export type CommandDeps = { db: Database; departmentCodes: readonly string[]; timeZone: string };
 
 /** Checks the arguments (throws `ArgumentsError`) and answers what is left to do; that answers what to print. */
 export type Command = { usage: string; read(args: string[]): (deps: CommandDeps) => Promise<string> };
@@ -101,5 +103,12 @@ export const COMMANDS: Record<string, Command> = {
   'revoke-token': command('--id ID', z.object({ id }), async (options, { db }) => {
     await revokeToken(db, options.id);
     return `token ${options.id} is revoked`;
+  }),
+  'check-kpi': command('', z.object({}), async (_options, { db, timeZone }) => {
+    const { tickets, seq, differences, examples } = await checkKpi({ db, timeZone, clock: systemClock });
+    const counted = `${tickets} tickets counted anew from the log, up to entry ${seq}`;
+    if (differences === 0) return `${counted}: the figures are right`;
+    process.exitCode = 1;
+    return [`${counted}: ${differences} differences`, ...examples.map((one) => `  ${one}`)].join('\n');
   }),
 };

@@ -4,13 +4,14 @@ import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
+import { measureInsight } from './insight.ts';
 import { measureLive } from './live.ts';
 import { measureLiveLatency } from './live-latency.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 import { measureWallFrames } from './wall-frames.ts';
 
-// npm run bench [-- latency door pipeline live wall] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline live wall insight desk] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -23,6 +24,7 @@ const parts = {
   pipeline: measurePipeline,
   live: measureLive,
   wall: measureWallFrames,
+  insight: measureInsight,
 };
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--save');
@@ -41,7 +43,7 @@ const table = [
   '|---|---|---|---|---|---|',
   ...rows.map(({ name, value, floor, unit, ratio, reach, reached, note }) => {
     const what = note ? `${name} (${note})` : name;
-    return `| ${what} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'no'} |`;
+    return `| ${what} | ${figure(value)} ${unit} | ${figure(floor)} ${unit} | ${ratio < 0.1 ? ratio.toFixed(4) : ratio.toFixed(2)} | ${reach} | ${reached ? 'yes' : 'no'} |`;
   }),
 ].join('\n');
 console.log(`\n${table}`);

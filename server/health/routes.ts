@@ -71,13 +71,26 @@ async function takesWrites(db: Database): Promise<boolean> {
   }
 }
 
-async function readFigures(db: Database): Promise<Pick<HealthView, 'reports' | 'log'>> {
-  const result = await sql<{ waiting: number; failed: number; oldest: number | null; seq: number }>`
+type FiguresRow = {
+  waiting: number;
+  failed: number;
+  oldest: number | null;
+  seq: number;
+  counted: number | null;
+  checked: HealthView['figures']['check'];
+};
+
+async function readFigures(db: Database): Promise<Pick<HealthView, 'reports' | 'log' | 'figures'>> {
+  const result = await sql<FiguresRow>`
     select
       (select count(*) from report where state = 'received') as waiting,
       (select count(*) from report where state = 'failed') as failed,
       (select extract(epoch from now() - min(received_at))::float8 from report where state = 'received') as oldest,
-      (select value from counter where name = 'log') as seq`.execute(db);
+      (select value from counter where name = 'log') as seq,
+      (select seq from kpi_position) as counted,
+      (select to_jsonb(last) from (
+        select to_char(checked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at, differences, examples
+        from kpi_check order by id desc limit 1) as last) as checked`.execute(db);
   const row = result.rows[0];
   return {
     reports: {
@@ -86,5 +99,6 @@ async function readFigures(db: Database): Promise<Pick<HealthView, 'reports' | '
       oldestWaitingSeconds: row?.oldest ?? null,
     },
     log: { seq: row?.seq ?? 0 },
+    figures: { seq: row?.counted ?? 0, check: row?.checked ?? null },
   };
 }

@@ -3,9 +3,10 @@ import type { CityPack } from '../../shared/city/city-pack.ts';
 import { addDays, createDayOf } from '../../shared/kpi/city-day.ts';
 import { AGE_DAYS, DIMENSIONS } from '../../shared/kpi/measures.ts';
 import type { Period } from '../../shared/kpi/period.ts';
-import type { InsightTicketsAnswer, InsightTicketsQuery, TicketSet } from '../../shared/wire/insight.ts';
+import type { InsightTicketsAnswer, InsightTicketsQuery } from '../../shared/wire/insight.ts';
+import type { TicketSet } from '../../shared/wire/insight-sets.ts';
 import type { Database } from '../database/connect.ts';
-import type { Clock } from '../platform/clock.ts';
+import { type Clock, isoNow } from '../platform/clock.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
 import { stateFromRow, type TicketRow } from '../tickets/state.ts';
 import { askedPeriod } from './read-insight.ts';
@@ -22,7 +23,7 @@ export async function listInsightTickets(
   const today = createDayOf(pack.timeZone)(clock.now());
   const period = askedPeriod(query, today);
   const conditions = [
-    setCondition(query, period, today),
+    setCondition(query, period, today, isoNow(clock)),
     ...DIMENSIONS.filter((dimension) => query[dimension] !== undefined).map(
       (dimension) => sql`facts.${sql.ref(dimension)} = ${query[dimension]}`,
     ),
@@ -50,9 +51,18 @@ const DAY_OF: Partial<Record<TicketSet, string>> = {
   answer_breached: 'answer_breached_on',
 };
 
-function setCondition(query: InsightTicketsQuery, period: Period, today: string): RawBuilder<unknown> {
+function setCondition(
+  query: InsightTicketsQuery,
+  period: Period,
+  today: string,
+  now: string,
+): RawBuilder<unknown> {
   const { set, bucket } = query;
   const { from, to } = period;
+  if (set === 'critical_now') return sql`facts.is_open and ticket.priority = 'critical'`;
+  if (set === 'late_now')
+    return sql`facts.is_open and ${now}::timestamptz >=
+      case when ticket.acknowledged_at is null then ticket.acknowledge_by else ticket.resolve_by end`;
   if (set === 'overdue') return sql`facts.is_overdue`;
   if (set === 'open') return openAt(to < today ? to : null, query.age, to);
   if (set === 'declared' || set === 'reopened') {

@@ -11,13 +11,8 @@ import {
   type Sums,
 } from '../../shared/kpi/measures.ts';
 import { type Period, periodBefore, periodOf } from '../../shared/kpi/period.ts';
-import {
-  filtersOf,
-  type InsightAnswer,
-  type InsightFilters,
-  type InsightGroup,
-  type InsightQuery,
-} from '../../shared/wire/insight.ts';
+import type { InsightAnswer, InsightGroup, InsightQuery } from '../../shared/wire/insight.ts';
+import { filtersOf, type InsightFilters } from '../../shared/wire/insight-sets.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import { type Clock, isoNow } from '../platform/clock.ts';
 import { dimsFor, LEVEL_DAY } from './cube.ts';

@@ -72,7 +72,7 @@ function wordOf(unit: 'tickets' | 'share' | 'ms', direction: 'up' | 'down'): Ask
 
 function sizeOf(unit: 'tickets' | 'share' | 'ms', by: number, teller: Teller): string {
   if (unit === 'ms') return tellLength(by, teller);
-  if (unit === 'share') return teller.t('executive.points', { count: by });
+  if (unit === 'share') return teller.t(by === 1 ? 'executive.point' : 'executive.points', { count: by });
   return tellCount(by, teller);
 }
 

@@ -272,6 +272,8 @@ export type HealthView = {
   push: PushHealth;
   reports: { waiting: number; failed: number; oldestWaitingSeconds: number | null };
   log: { seq: number };
+  /** The executive's figures: the last entry of the log in them, and what the last count from the log alone found. */
+  figures: { seq: number; check: { at: string; differences: number; examples: string[] } | null };
 };
 
 /** A live 112 call (`GET /api/calls`, control room only). */

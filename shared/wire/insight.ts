@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { addDays, daysBetween } from '../kpi/city-day.ts';
 import type { Figures } from '../kpi/kpis.ts';
-import { DIMENSIONS, type Dimension } from '../kpi/measures.ts';
+import type { Dimension } from '../kpi/measures.ts';
 import type { Period } from '../kpi/period.ts';
+import { type InsightFilters, TICKET_SETS } from './insight-sets.ts';
 import type { LiveTicket } from './live.ts';
 
 /** What the executive's screen asks, as address and as query; and what it is answered. */
@@ -12,7 +13,7 @@ const MOST_DAYS = 1100;
 const day = z
   .string()
   .regex(/^20\d\d-(0[1-9]|1[0-2])-([0-2]\d|3[01])$/, 'expected YYYY-MM-DD')
-  .refine((text) => addDays(text, 0) === text, 'no such day');
+  .refine((text) => !Number.isNaN(Date.parse(text)) && addDays(text, 0) === text, 'no such day');
 const code = z.string().min(1).max(80).optional();
 
 const days = {
@@ -37,22 +38,6 @@ export const insightFields = z.object({ ...days, ...filters });
 export const insightQuery = insightFields.refine(inOrder, ORDER);
 export type InsightQuery = z.infer<typeof insightQuery>;
 
-/** Which tickets are behind a figure. `open` and `overdue` are those at the end of the period, or now. */
-export const TICKET_SETS = [
-  'opened',
-  'resolved',
-  'open',
-  'overdue',
-  'resolve_kept',
-  'resolve_breached',
-  'answered',
-  'answer_kept',
-  'answer_breached',
-  'declared',
-  'reopened',
-] as const;
-export type TicketSet = (typeof TICKET_SETS)[number];
-
 /** Query of `GET /api/insight/tickets`. */
 export const insightTicketsFields = insightFields.extend({
   set: z.enum(TICKET_SETS).default('opened'),
@@ -66,17 +51,6 @@ export type InsightTicketsQuery = z.infer<typeof insightTicketsQuery>;
 /** Query of the files. */
 export const insightFileFields = insightFields.extend({ language: z.enum(['id', 'en']).default('id') });
 export const insightFileQuery = insightFileFields.refine(inOrder, ORDER);
-
-export type InsightFilters = Partial<Record<Dimension, string>>;
-
-/** The filters of a query, without those that are not set. */
-export function filtersOf(query: Partial<Record<Dimension, string | undefined>>): InsightFilters {
-  const set = DIMENSIONS.flatMap((dimension) => {
-    const value = query[dimension];
-    return value === undefined ? [] : [[dimension, value] as const];
-  });
-  return Object.fromEntries(set);
-}
 
 export type Histograms = { answer: number[]; solve: number[] };
 

@@ -51,7 +51,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.age.2': '3–6 d',
   'executive.age.3': '7–13 d',
   'executive.age.4': '14–29 d',
-  'executive.age.5': '≥ 30 d',
+  'executive.age.5': '30+ d',
 
   'executive.headline': 'The city resolved {{share}} of tickets in time within its 7x24 promise, {{change}}.',
   'executive.headline-first': 'The city resolved {{share}} of tickets in time within its 7x24 promise.',
@@ -85,6 +85,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.change.faster': '{{by}} faster',
   'executive.change.slower': '{{by}} slower',
   'executive.change.none': 'nothing to compare with',
+  'executive.point': '{{count}} point',
   'executive.points': '{{count}} points',
   'executive.before': 'before: {{value}}',
 
@@ -117,6 +118,8 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.set.answer_breached': 'Deadline to acknowledge missed',
   'executive.set.declared': 'Declared resolved',
   'executive.set.reopened': 'Reopened after being declared resolved',
+  'executive.set.critical_now': 'Critical now',
+  'executive.set.late_now': 'Past the deadline that runs now',
 
   'executive.slide': '{{n}} of 5',
   'executive.slide-next': 'Next',

@@ -33,9 +33,8 @@ export const QueueRow = memo(function QueueRow(props: Props) {
     <div className="desk-row" data-current={current} data-selected={selected} data-held={held}>
       <button
         type="button"
-        role="checkbox"
         className="desk-row-check"
-        aria-checked={selected}
+        aria-pressed={selected}
         aria-label={t('desk.select', { number })}
         onClick={(event) => toggle(ticket.id, event.shiftKey)}
       >

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { measureDesk } from './desk.ts';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
 import { measureLive } from './live.ts';
@@ -9,7 +10,7 @@ import { measureLiveLatency } from './live-latency.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 
-// npm run bench [-- latency door pipeline live] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline live desk] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -21,6 +22,7 @@ const parts = {
   door: measureDoor,
   pipeline: measurePipeline,
   live: measureLive,
+  desk: measureDesk,
 };
 
 const wanted = process.argv.slice(2).filter((word) => word !== '--save');

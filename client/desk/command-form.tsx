@@ -6,7 +6,7 @@ import type { TicketDetail } from '../../shared/wire/api.ts';
 import type { DepartmentSuggestion } from '../../shared/wire/entry.ts';
 import type { Present } from '../../shared/wire/presence.ts';
 import { useLive } from '../live/use-board.ts';
-import { useDraft } from '../session/drafts.ts';
+import { useDraft } from '../session/use-draft.ts';
 import { useWords } from '../ui/use-words.ts';
 import { Alternatives } from './alternatives.tsx';
 import type { Give } from './command-bar.tsx';

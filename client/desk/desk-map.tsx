@@ -48,6 +48,7 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
           onDrawn={drawn}
         />
         <AreaNames city={city} boxes={boxes} sizePx={NAME_PX} />
+        <FollowSize />
         <Picker picked={picked} pick={pick} />
         {selected && <KeepInView lat={selected.lat} lng={selected.lng} />}
       </CityMap>
@@ -91,6 +92,17 @@ function Picker({ picked, pick }: Pick<Props, 'picked' | 'pick'>) {
       title={t('map.chosen')}
     />
   );
+}
+
+/** The pane shrinks and grows with what is told below the map; Leaflet looks at the window only. */
+function FollowSize() {
+  const map = useMap();
+  useEffect(() => {
+    const observer = new ResizeObserver(() => map.invalidateSize({ pan: false }));
+    observer.observe(map.getContainer());
+    return () => observer.disconnect();
+  }, [map]);
+  return null;
 }
 
 /** Moves only when the ticket would not be seen otherwise. */

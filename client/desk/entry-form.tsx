@@ -99,7 +99,7 @@ export function EntryForm({ entryId, call, fields, set, done, hide, cancel }: Pr
         </Button>
       </Group>
       <MoreFields fields={fields} set={set} />
-      <Caller phone={fields.phone} />
+      <Caller phone={fields.phone} ownTicketId={call?.ticketId ?? null} />
     </form>
   );
 }
@@ -127,14 +127,16 @@ function useJoinKey(join: (() => void) | undefined): void {
   }, []);
 }
 
-function Caller({ phone }: { phone: string }) {
+/** The call itself is no history. */
+function Caller({ phone, ownTicketId }: { phone: string; ownTicketId: string | null }) {
   const { t } = useWords();
   const { data = [] } = useCaller(phone);
-  if (data.length === 0) return null;
+  const earlier = data.filter(({ ticket }) => ticket === null || ticket.id !== ownTicketId);
+  if (earlier.length === 0) return null;
   return (
     <section aria-label={t('caller.title')}>
       <h3>{t('caller.title')}</h3>
-      <CallerHistory reports={data} open={null} />
+      <CallerHistory reports={earlier} open={null} />
     </section>
   );
 }

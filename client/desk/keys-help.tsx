@@ -1,6 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useWords } from '../ui/use-words.ts';
 import { ACTION_IDS, DESK_ACTIONS, keyCap } from './actions.ts';
+import './keys.css';
 
 const GROUPS = ['queue', 'ticket', 'desk'] as const;
 

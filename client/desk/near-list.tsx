@@ -5,6 +5,7 @@ import { useServerNow } from '../session/use-server-now.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
+import './context.css';
 
 type Props = {
   near: readonly NearTicket[];

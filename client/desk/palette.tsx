@@ -82,7 +82,6 @@ export function Palette({ filters, choose, open, route }: Props) {
       scrollable
       maxHeight="60vh"
       limit={24}
-      aria-label={t('palette.title')}
       searchProps={{
         leftSection: <IconSearch size={18} aria-hidden />,
         placeholder: t('palette.placeholder'),

@@ -6,6 +6,7 @@ import { useSession } from '../session/session.ts';
 import { useWords } from '../ui/use-words.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Selection } from './selection.ts';
+import './queue.css';
 
 /** Of a row, as in desk.css. */
 const ROW_REM = 4.75;

@@ -30,7 +30,14 @@ export const QueueRow = memo(function QueueRow(props: Props) {
   const place = placeName(ticket.location) ?? t('ticket.no-place');
   const { number, channel, reportCount, departmentCode } = ticket;
   return (
-    <div className="desk-row" data-current={current} data-selected={selected} data-held={held}>
+    <div
+      className="desk-row"
+      data-ticket={number}
+      data-current={current}
+      data-selected={selected}
+      data-held={held}
+    >
+      {/* biome-ignore lint/a11y/useSemanticElements: in an input the desk's keys would be writing. */}
       <button
         type="button"
         role="checkbox"
@@ -45,13 +52,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
           <SeverityMark priority={ticket.priority} />
         )}
       </button>
-      <button
-        type="button"
-        className="desk-row-open"
-        aria-current={current}
-        data-ticket={number}
-        onClick={() => open(ticket.id)}
-      >
+      <button type="button" className="desk-row-open" aria-current={current} onClick={() => open(ticket.id)}>
         <span className="desk-row-what">
           <strong>
             <span className="visually-hidden">{t(`priority.${ticket.priority}`)} </span>

@@ -10,6 +10,7 @@ import { SavedFilters } from './saved-filters.tsx';
 import type { Selection } from './selection.ts';
 import { SetAside } from './set-aside.tsx';
 import type { QueueState } from './use-queue.ts';
+import './bars.css';
 
 type Props = {
   queue: QueueState;

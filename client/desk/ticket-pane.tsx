@@ -26,6 +26,7 @@ import { CommandForm } from './command-form.tsx';
 import { PresenceLine } from './presence.tsx';
 import { RoutingWhy } from './routing-why.tsx';
 import { useActions } from './use-actions.tsx';
+import './notices.css';
 
 type Props = { id: string; now: number; picked: LatLng | null; setPicked: (point: LatLng | null) => void };
 

@@ -1,7 +1,10 @@
 import { useEffect, useSyncExternalStore } from 'react';
-import { LOOK_AGAIN_MS, type Present } from '../../shared/wire/presence.ts';
+import type { Present } from '../../shared/wire/presence.ts';
 import type { PresenceState } from './presence.ts';
 import { useConnection, useLive } from './use-board.ts';
+
+/** Three times within what a server keeps of it. */
+const LOOK_AGAIN_MS = 5_000;
 
 const NOBODY: readonly Present[] = [];
 

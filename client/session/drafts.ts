@@ -1,8 +1,6 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
-import { useSession } from './session.ts';
-
 const PREFIX = 'live-room.draft.';
-const SIGNED_OUT = 'live-room.signed-out';
+/** What the other tabs hear of. */
+export const SIGNED_OUT = 'live-room.signed-out';
 
 /** What is being written belongs to one person and one form; kept in the tab only, so that closing it ends it. */
 export function draftKey(personId: string, scope: string): string {
@@ -34,49 +32,10 @@ export function clearDraftsEverywhere(): void {
   localStorage.setItem(SIGNED_OUT, String(Date.now()));
 }
 
-/** Has this tab forget its drafts when somebody signs out in another, and those of whoever sat here before. */
-export function useDraftsEnd(): void {
-  const { id } = useSession();
-  useEffect(() => {
-    clearDrafts(sessionStorage, id);
-    const onStorage = ({ key }: StorageEvent) => {
-      if (key === SIGNED_OUT) clearDrafts(sessionStorage);
-    };
-    window.addEventListener('storage', onStorage);
-    return () => window.removeEventListener('storage', onStorage);
-  }, [id]);
-}
-
 /** The end of the scopes under which this person has drafts that start so, e.g. the commands of a ticket. */
 export function draftsUnder(storage: Storage, personId: string, start: string): string[] {
   const prefix = draftKey(personId, start);
   return Array.from({ length: storage.length }, (_, at) => storage.key(at))
     .filter((key) => key?.startsWith(prefix))
     .map((key) => key?.slice(prefix.length) ?? '');
-}
-
-/**
- * State of a form that survives a reload. Kept from the first change on; `drop` forgets it, for when it was sent or
- * put away.
- */
-export function useDraft<T extends object>(scope: string, initial: () => T) {
-  const { id } = useSession();
-  const key = draftKey(id, scope);
-  const [value, setValue] = useState<T>(() => ({ ...initial(), ...readDraft<T>(sessionStorage, key) }));
-  const dropped = useRef(false);
-  const set = useCallback(
-    (change: Partial<T>) => {
-      setValue((known) => {
-        const next = { ...known, ...change };
-        if (!dropped.current) sessionStorage.setItem(key, JSON.stringify(next));
-        return next;
-      });
-    },
-    [key],
-  );
-  const drop = useCallback(() => {
-    dropped.current = true;
-    sessionStorage.removeItem(key);
-  }, [key]);
-  return { value, set, drop };
 }

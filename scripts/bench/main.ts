@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { measureDesk } from './desk.ts';
 import { measureDoor } from './door.ts';
 import { withEnvironment } from './environment.ts';
 import { measureInsight } from './insight.ts';
@@ -24,6 +25,7 @@ const parts = {
   pipeline: measurePipeline,
   live: measureLive,
   wall: measureWallFrames,
+  desk: measureDesk,
   insight: measureInsight,
 };
 

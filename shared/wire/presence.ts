@@ -13,6 +13,3 @@ export type TicketPresence = { ticketId: string; people: Present[] };
 
 /** After connecting: every ticket that somebody has open, as far as the listener may know; then what changes. */
 export type PresenceChange = { tickets: TicketPresence[] };
-
-/** How often a client says again what it has open. */
-export const LOOK_AGAIN_MS = 5_000;

@@ -28,7 +28,7 @@ test('of two operators at one ticket the second is told, sees what the first did
   await second.page.getByText('lubang di tikungan').waitFor();
 
   // The second is about to reject it and hears nothing while writing: their line is cut.
-  await second.page.keyboard.press('x');
+  await second.page.keyboard.press('t');
   const rejecting = second.page.getByRole('form', { name: 'Reject' });
   await rejecting.getByLabel('Reason').fill('prank');
   await second.page.context().setOffline(true);
@@ -76,4 +76,32 @@ test('a command on an older ticket is refused with the newer one', async () => {
   await form.getByRole('button', { name: 'Catatan' }).click();
   await page.locator('.part-history').getByText('pelapor ditelepon').waitFor();
   expect(desk.faults).toEqual([]);
+});
+
+test('the second editor is warned before: by name while the first writes, and by what changed under the open form', async () => {
+  const ticket = await (await createOperator(server)).open('broken-road', 'aspal terkelupas');
+  const openDesk = async () =>
+    openScreen(browser, {
+      ...{ url: server.url, path: `/desk/${ticket.id}`, language: 'en', size: { width: 1440, height: 900 } },
+      cookie: (await server.signIn('operator')).cookie,
+    });
+  const [first, second] = [await openDesk(), await openDesk()];
+  await second.page.getByText('the operator is looking at this ticket').waitFor();
+  await first.page.keyboard.press('r');
+  await first.page.getByRole('form', { name: 'Route' }).waitFor();
+  await second.page.keyboard.press('t');
+  const rejecting = second.page.getByRole('form', { name: 'Reject' });
+  await rejecting.getByText('the operator is filling in a form of this ticket too.').waitFor();
+  await rejecting.getByLabel('Reason').fill('bukan wilayah kita');
+
+  await first.page.keyboard.type('siaga');
+  await first.page.getByRole('option', { name: /Siaga/ }).click();
+  await first.page.keyboard.press('Enter');
+  // Nothing has been sent yet: the form stays, and says what it would be sent about now.
+  await rejecting.getByText('Changed since this form was opened:').waitFor();
+  await rejecting.getByText('the operator routed it from Jalan to Siaga').waitFor();
+  expect(await rejecting.getByLabel('Reason').inputValue()).toBe('bukan wilayah kita');
+  await first.close();
+  await second.page.getByText('is looking at this ticket').waitFor({ state: 'detached' });
+  expect(second.faults).toEqual([]);
 });

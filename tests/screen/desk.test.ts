@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findBarriers } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen, type Screen } from '../support/browser.ts';
 import { createOperator } from '../support/operator.ts';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../support/server.ts';
@@ -22,21 +23,29 @@ async function openDesk(path = '/desk'): Promise<Screen> {
   return openScreen(browser, { url: server.url, path, cookie, language: 'en', size });
 }
 
-test('a call is a ticket after two facts, with the keyboard alone', async () => {
+test('a call is a ticket after two facts, in twelve keys and with the keyboard alone', async () => {
   const { page, faults, close } = await openDesk();
   await page.getByText('Choose a ticket from the queue').waitFor();
-  await page.keyboard.press('n');
+  let pressed = 0;
+  const press = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+    pressed += keys.length;
+  };
+  await press('n');
   await page.getByRole('form', { name: 'New report' }).waitFor();
-  await page.keyboard.type('Blaze');
-  await page.keyboard.press('Enter');
-  await page.keyboard.press('Tab');
-  await page.keyboard.type('Pasir Dua');
-  await page.keyboard.press('Enter');
-  await page.getByLabel("The reporter's words").fill('api di dapur');
-  await page.getByRole('button', { name: 'Create ticket' }).click();
+  await press('k', 'e', 'b');
+  await page.getByRole('option', { name: /Blaze/ }).waitFor();
+  await press('Enter');
+  await page.getByRole('combobox', { name: 'Where?' }).and(page.locator(':focus')).waitFor();
+  await press('p', 'a', 's', 'a');
+  await page.getByRole('option', { name: /Pasar Satu/ }).waitFor();
+  await press('Enter');
+  await page.getByRole('button', { name: 'Create ticket' }).and(page.locator(':focus')).waitFor();
+  await press('Enter');
   await page.getByRole('heading', { name: /Blaze/ }).waitFor();
-  await page.getByText('api di dapur').waitFor();
-  await page.locator('main').getByText('Pasir Dua, Hilir').waitFor();
+  await page.locator('.desk-facts').getByText('Batu Satu, Hulu').waitFor();
+  await page.locator('main').getByText('Pasar Satu').waitFor();
+  expect(pressed).toBeLessThanOrEqual(12);
   expect(faults).toEqual([]);
   await close();
 });
@@ -76,7 +85,7 @@ test('who comes second sees the newer ticket and is told so', async () => {
   const ticket = await operator.open('broken-road', 'lubang');
   const { page, close } = await openDesk(`/desk/${ticket.id}`);
   await page.getByText('lubang').waitFor();
-  await page.keyboard.press('x');
+  await page.keyboard.press('t');
   const form = page.getByRole('form', { name: 'Reject' });
   // The form has the keyboard already.
   await page.keyboard.type('ganda');
@@ -134,4 +143,171 @@ test('Escape puts a form away and nothing else', async () => {
   await page.keyboard.press('m');
   await page.getByRole('form', { name: 'Merge' }).waitFor();
   await close();
+});
+
+test('of many tickets at once: ordered, undone without a trace, ordered again, and each that refuses is named', async () => {
+  const operator = await createOperator(server);
+  const [first, second] = [
+    await operator.open('dead-power', 'gelap'),
+    await operator.open('dead-power', 'padam'),
+  ];
+  const { page, faults, close } = await openDesk();
+  const queue = page.getByRole('region', { name: 'Queue' });
+  await page.keyboard.press('/');
+  await page.keyboard.type('power');
+  await page.keyboard.press('Escape');
+  for (const { number } of [first, second])
+    await queue.getByRole('checkbox', { name: `Select ${number}` }).click();
+  const chosen = page.getByRole('region', { name: '2 tickets selected' });
+  const raise = async () => {
+    await page.keyboard.press('p');
+    await chosen.getByRole('button', { name: 'High' }).click();
+    await page.getByText('Priority High: 2 tickets, about to be sent.').waitFor();
+  };
+  await raise();
+  await page.keyboard.press('z');
+  await page.getByText('Priority High: 2 tickets').waitFor({ state: 'detached' });
+  for (const { number } of [first, second])
+    await queue.getByRole('checkbox', { name: `Select ${number}` }).click();
+  await raise();
+  // Somebody decides otherwise about one of them before it is sent.
+  await operator.give(second, 'reprioritise', { priority: 'low' });
+  await page.locator('.desk-row', { hasText: second.number }).locator('svg[aria-label="Low"]').waitFor();
+  await page.keyboard.press('Z');
+  await page.getByText('Priority: 1 ticket saved').waitFor();
+  await page.getByText(`${second.number}: Changed since it was selected`).waitFor();
+  const answer = await fetch(`${server.url}/api/tickets/${first.id}`, {
+    headers: { cookie: operator.cookie },
+  });
+  const { history, priority } = (await answer.json()) as { history: { type: string }[]; priority: string };
+  expect(priority).toBe('high');
+  // Once: what was undone has left nothing.
+  expect(history.filter(({ type }) => type === 'ticket.reprioritised')).toHaveLength(1);
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('filters have names, counts and keys, and follow their person to another desk', async () => {
+  const operator = await createOperator(server);
+  const road = await operator.open('broken-road', 'retak');
+  const fire = await operator.open('blaze', 'api');
+  const { cookie } = await server.signIn('operator');
+  const size = { width: 1440, height: 900 };
+  const desk = () => openScreen(browser, { url: server.url, path: '/desk', cookie, language: 'en', size });
+  const first = await desk();
+  await first.page.keyboard.press('f');
+  const panel = first.page.getByRole('region', { name: 'Filter' });
+  await panel.getByRole('combobox', { name: 'Kind' }).or(panel.getByLabel('Kind')).first().fill('Blaze');
+  await first.page.getByRole('option', { name: 'Blaze' }).click();
+  await panel.getByLabel('Save under a name').fill('Fires');
+  await panel.getByRole('button', { name: 'Save' }).click();
+  await first.page
+    .getByRole('list', { name: 'Saved filters' })
+    .getByRole('button', { name: /Fires/ })
+    .waitFor();
+  await first.close();
+
+  const { page, faults, close } = await desk();
+  const saved = page.getByRole('list', { name: 'Saved filters' }).getByRole('button', { name: /^Fires/ });
+  await saved.waitFor();
+  await page.keyboard.press('1');
+  await page.locator('.desk-row', { hasText: fire.number }).waitFor();
+  expect(await page.locator('.desk-row', { hasText: road.number }).count()).toBe(0);
+  const before = Number((await saved.textContent())?.replace(/\D/g, ''));
+  await operator.open('blaze', 'api lagi');
+  await expect.poll(async () => Number((await saved.textContent())?.replace(/\D/g, ''))).toBe(before + 1);
+  // A new critical ticket is told in the title, until it is opened.
+  await expect.poll(() => page.title()).toBe('(1) Live Room');
+  await page.keyboard.press('g');
+  await page.getByText('api lagi').waitFor();
+  await expect.poll(() => page.title()).toBe('Live Room');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('what is being written survives a reload, and ends with signing out', async () => {
+  const operator = await createOperator(server);
+  const ticket = await operator.open('broken-road', 'amblas');
+  const { page, faults, close } = await openDesk(`/desk/${ticket.id}`);
+  await page.getByText('amblas').waitFor();
+  await page.keyboard.press('c');
+  const note = page.getByRole('form', { name: 'Note' }).getByLabel('Note');
+  await note.fill('pelapor minta ditelepon');
+  await page.reload();
+  await note.waitFor();
+  expect(await note.inputValue()).toBe('pelapor minta ditelepon');
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByLabel('Email').waitFor();
+  expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('ditelepon');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a call about what is known joins its ticket with one key', async () => {
+  const operator = await createOperator(server);
+  const known = await operator.open('river-high', 'air naik');
+  await operator.open('dead-power', 'dari nomor yang sama');
+  const { page, faults, close } = await openDesk();
+  await page.keyboard.press('n');
+  await page.getByRole('form', { name: 'New report' }).waitFor();
+  await page.keyboard.type('banjir');
+  await page.keyboard.press('Enter');
+  await page.getByRole('combobox', { name: 'Where?' }).and(page.locator(':focus')).waitFor();
+  await page.keyboard.type('pasar s');
+  await page.getByRole('option', { name: /Pasar Satu/ }).waitFor();
+  await page.keyboard.press('Enter');
+  const near = page.getByRole('region', { name: 'Tickets around' });
+  await near.getByText(known.number).waitFor();
+  await near.getByRole('listitem').first().getByText('High river').waitFor();
+  await page.keyboard.press('F2');
+  await page.locator(`.desk-ticket[data-ticket="${known.number}"]`).getByText('2 reports').waitFor();
+  await page.getByText('Pasar Satu').first().waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('neither palette, help, forms nor a selection has a barrier, in either theme or language', async () => {
+  const operator = await createOperator(server);
+  const ticket = await operator.open('broken-road', 'lubang lagi');
+  for (const [language, theme] of [
+    ['en', 'light'],
+    ['id', 'dark'],
+  ] as const) {
+    const { cookie } = await server.signIn('operator');
+    const size = { width: 1440, height: 900 };
+    const path = `/desk/${ticket.id}`;
+    const { page, close } = await openScreen(browser, { url: server.url, path, cookie, language, size });
+    await page.evaluate(`localStorage.setItem('live-room.theme.desk', '${theme}')`);
+    await page.reload();
+    await page.getByText('lubang lagi').first().waitFor();
+    const found: string[] = [];
+    const look = async () =>
+      found.push(...(await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier)));
+    await page.keyboard.press('r');
+    await page.locator('.desk-form').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('x');
+    await page.keyboard.press('p');
+    await page.locator('.desk-bulk').waitFor();
+    await page.keyboard.press('f');
+    await page.locator('.desk-filter').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+k');
+    await page.getByRole('dialog').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('?');
+    await page.getByRole('dialog').waitFor();
+    await look();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.press('n');
+    await page.locator('.desk-entry').waitFor();
+    await look();
+    expect(found).toEqual([]);
+    await close();
+  }
 });

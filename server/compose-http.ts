@@ -22,8 +22,8 @@ import { createPushRoutes } from './push/routes.ts';
 import { countSubscriptions } from './push/subscriptions.ts';
 import { createBoardRoutes } from './queue/board.ts';
 import { createRoomRoutes } from './room/routes.ts';
-import { createHolderRoutes } from './tickets/holder-routes.ts';
 import { createSettingsRoutes } from './settings/routes.ts';
+import { createHolderRoutes } from './tickets/holder-routes.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
 
 /** Every route there is; a worker serves no screens. */

@@ -8,8 +8,8 @@ import { createListener } from './database/listener.ts';
 import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
-import { startRoom } from './room/start-room.ts';
 import { createPresence } from './realtime/presence.ts';
+import { startRoom } from './room/start-room.ts';
 import { CITY_NOTIFICATION } from './settings/change-rows.ts';
 import { createLogTail } from './tickets/log-tail.ts';
 

@@ -9,8 +9,8 @@ import {
 import { type Board, createBoard } from './board.ts';
 import { createFreshnessMeter, type FreshnessMeter, type LocalTime } from './freshness.ts';
 import { nextFrame } from './next-frame.ts';
-import { createRoomChannel, type RoomChannel } from './room.ts';
 import { createPresenceStore, type PresenceStore } from './presence.ts';
+import { createRoomChannel, type RoomChannel } from './room.ts';
 
 /** Large snapshots over slow lines take their time; a lost answer shows as a lost connection long before. */
 const SYNC_TIMEOUT_MS = 60_000;

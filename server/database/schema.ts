@@ -263,6 +263,9 @@ export interface Photo {
 }
 
 export interface PushDelivery {
+  /**
+   * Whoever sends it has it until then: a queue that lost patience with a slow worker gives its job to another.
+   */
   claimed_until: Timestamp | null;
   created_at: Generated<Timestamp>;
   id: Generated<string>;

@@ -1,13 +1,12 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
 import { setPasswordBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
-import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
-import { saveFilterBody } from '../../shared/wire/filter.ts';
-import { insightFields, insightFileFields, insightTicketsFields } from '../../shared/wire/insight.ts';
-import { pushSubscriptionBody, pushUnsubscribeBody } from '../../shared/wire/push.ts';
 import { ADMINISTRATION } from './administration.ts';
+import { DESK } from './desk.ts';
 import { CHANNEL_DOORS } from './doors.ts';
+import { INSIGHT } from './insight.ts';
 import { type Operation, operation } from './operation.ts';
+import { PHONES } from './phones.ts';
 import { ROOM } from './room.ts';
 
 type Paths = Record<string, Record<string, Operation>>;
@@ -40,9 +39,9 @@ export function describeApi(title: string) {
       ...tickets(),
       ...reading(),
       ...ROOM,
-      ...desk(),
-      ...phones(),
-      ...insight(),
+      ...DESK,
+      ...PHONES,
+      ...INSIGHT,
       ...CHANNEL_DOORS,
       ...monitoring(),
     }),
@@ -132,92 +131,6 @@ function reading(): Paths {
     '/api/health': {
       get: operation('Database, queues, channels', { answer: 'What works and what does not.' }),
     },
-  };
-}
-
-function desk(): Paths {
-  return {
-    '/api/filters': {
-      get: operation("The asker's own filters of the queue", { answer: 'Filters, oldest first.' }),
-      post: operation('Keep a filter under a name', {
-        body: saveFilterBody,
-        status: 201,
-        answer: 'The filter; one of that name is replaced.',
-      }),
-    },
-    '/api/filters/{id}': {
-      delete: operation('Forget a filter', { status: 204, answer: 'It is forgotten.' }),
-    },
-    '/api/tickets/near': {
-      get: operation('Open tickets around a place', {
-        query: nearQuery,
-        answer: 'Tickets with distance, those likely to be the same incident first.',
-      }),
-    },
-    '/api/tickets/{id}/departments': {
-      get: operation('Who might take the ticket, by what was said', {
-        answer: 'Departments with the words and their share, the likeliest first.',
-      }),
-    },
-    '/api/callers': {
-      post: operation('Earlier reports by a telephone number', {
-        body: callerBody,
-        answer: 'Reports with their tickets, newest first.',
-      }),
-    },
-    '/api/entry-words': {
-      get: operation('What an entry is typed with', { answer: "The categories' words, and named places." }),
-    },
-  };
-}
-
-function phones(): Paths {
-  return {
-    '/api/opd/holders': {
-      get: operation("Who of one's own OPD has which of its tickets", { answer: 'One holder a ticket.' }),
-    },
-    '/api/push': { get: operation('The key to subscribe with', { answer: 'publicKey; null: push is off.' }) },
-    '/api/push/subscriptions': {
-      post: operation("Be told of one's own OPD's tickets on this phone", {
-        body: pushSubscriptionBody,
-        status: 201,
-        answer: 'Its id.',
-      }),
-      delete: operation('Be told no more on this phone', {
-        body: pushUnsubscribeBody,
-        status: 204,
-        answer: 'Forgotten.',
-      }),
-    },
-    '/manifest.webmanifest': {
-      get: operation('What a phone needs to install the screen', {
-        open: true,
-        answer: 'A web app manifest.',
-      }),
-    },
-  };
-}
-
-function insight(): Paths {
-  const file = (kind: string) => ({
-    get: operation(`The figures as ${kind}`, { query: insightFileFields, answer: `A ${kind} file.` }),
-  });
-  return {
-    '/api/insight': {
-      get: operation('The figures of a period beside the one before', {
-        query: insightFields,
-        answer: 'Figures, distributions, backlog; by department, kecamatan, category and channel.',
-      }),
-    },
-    '/api/insight/tickets': {
-      get: operation('The tickets behind a figure', {
-        query: insightTicketsFields,
-        answer: 'A page of tickets, newest first, and how many there are.',
-      }),
-    },
-    '/api/insight/export.csv': file('CSV'),
-    '/api/insight/export.xlsx': file('XLSX'),
-    '/api/insight/export.pdf': file('PDF'),
   };
 }
 

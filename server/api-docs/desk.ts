@@ -1,0 +1,38 @@
+import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
+import { saveFilterBody } from '../../shared/wire/filter.ts';
+import { operation } from './operation.ts';
+
+/** What the desk asks beside tickets. */
+export const DESK = {
+  '/api/filters': {
+    get: operation("The asker's own filters of the queue", { answer: 'Filters, oldest first.' }),
+    post: operation('Keep a filter under a name', {
+      body: saveFilterBody,
+      status: 201,
+      answer: 'The filter; one of that name is replaced.',
+    }),
+  },
+  '/api/filters/{id}': {
+    delete: operation('Forget a filter', { status: 204, answer: 'It is forgotten.' }),
+  },
+  '/api/tickets/near': {
+    get: operation('Open tickets around a place', {
+      query: nearQuery,
+      answer: 'Tickets with distance, those likely to be the same incident first.',
+    }),
+  },
+  '/api/tickets/{id}/departments': {
+    get: operation('Who might take the ticket, by what was said', {
+      answer: 'Departments with the words and their share, the likeliest first.',
+    }),
+  },
+  '/api/callers': {
+    post: operation('Earlier reports by a telephone number', {
+      body: callerBody,
+      answer: 'Reports with their tickets, newest first.',
+    }),
+  },
+  '/api/entry-words': {
+    get: operation('What an entry is typed with', { answer: "The categories' words, and named places." }),
+  },
+};

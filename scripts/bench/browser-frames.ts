@@ -1,15 +1,5 @@
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { CHROMIUM, findProgram } from '../test-needs.ts';
+import type { Page } from 'playwright-core';
 import { median } from './row.ts';
-
-const ARGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--js-flags=--expose-gc'];
-
-/** A Chromium for measuring in. Throws when there is none on PATH. */
-export async function launchBenchBrowser(): Promise<Browser> {
-  const executablePath = process.env.CHROMIUM_PATH ?? findProgram(CHROMIUM.programs);
-  if (!executablePath) throw new Error(`No ${CHROMIUM.programs.join(' or ')} on PATH`);
-  return await chromium.launch({ executablePath, args: ARGS });
-}
 
 /** `frameMs`: the middle distance of two frames. `longestTaskMs`: of those over 50 ms; 0 when there was none. */
 export type Frames = { frameMs: number; longestTaskMs: number };

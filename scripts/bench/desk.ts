@@ -1,13 +1,11 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { createUser } from '../../server/access/accounts.ts';
-import { connectDatabase } from '../../server/database/connect.ts';
-import { createLog } from '../../server/platform/log.ts';
 import { launchBrowser, openScreen } from '../../tests/support/browser.ts';
 import { startChildServer } from './child-server.ts';
 import type { BenchEnvironment } from './environment.ts';
 import { fillLog } from './fill-log.ts';
 import { atMost, type BenchRow, median } from './row.ts';
+import { openScreenAccounts } from './screen-accounts.ts';
 
 const TICKETS = 50_000;
 const ROUNDS = 3;
@@ -15,19 +13,14 @@ const FRAMES = 150;
 /** Fast, but no faster than a person turns a wheel. */
 const PX_A_FRAME = 60;
 const SIZE = { width: 1440, height: 900 };
-const PASSWORD = 'a-long-enough-password-112';
 const SERVER = join(import.meta.dirname, '..', '..', 'server', 'main.ts');
 
 /** How long frames take while the desk's queue of 50,000 is scrolled, beside a list of as many rows and nothing else. */
 export async function measureDesk(environment: BenchEnvironment): Promise<BenchRow[]> {
   const databaseUrl = await environment.migratedDatabase();
-  const { db, close } = connectDatabase(databaseUrl, { log: createLog('error'), max: 2 });
-  const email = 'bench@city.example';
-  await createUser(
-    { db, departmentCodes: [] },
-    { email, password: PASSWORD, role: 'operator', departmentCode: null, name: 'bench' },
-  );
-  await fillLog(db, TICKETS);
+  const accounts = await openScreenAccounts(databaseUrl);
+  await accounts.add('operator');
+  await fillLog(accounts.db, TICKETS);
   const server = await startChildServer(SERVER, {
     DATABASE_URL: databaseUrl,
     REDIS_URL: environment.redisUrl,
@@ -35,7 +28,7 @@ export async function measureDesk(environment: BenchEnvironment): Promise<BenchR
   });
   const browser = await launchBrowser();
   try {
-    const cookie = await signIn(server.url, email);
+    const cookie = await accounts.signIn(server.url, 'operator');
     const desk = await openScreen(browser, { url: server.url, path: '/desk', cookie, size: SIZE });
     await desk.page.locator('.desk-row').first().waitFor({ timeout: 120_000 });
     const rowPx = (await desk.page.locator('.desk-row').first().boundingBox())?.height ?? 0;
@@ -59,21 +52,8 @@ export async function measureDesk(environment: BenchEnvironment): Promise<BenchR
   } finally {
     await browser.close();
     await server.stop();
-    await close();
+    await accounts.close();
   }
-}
-
-async function signIn(url: string, email: string): Promise<string> {
-  const response = await fetch(`${url}/api/auth/sign-in`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password: PASSWORD }),
-  });
-  if (!response.ok) throw new Error(`sign-in answered ${response.status}`);
-  return response.headers
-    .getSetCookie()
-    .map((line) => line.split(';')[0])
-    .join('; ');
 }
 
 /** As many rows of the same height, each a line of text, of which those in view are put on the page. */

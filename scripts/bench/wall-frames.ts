@@ -6,7 +6,8 @@ import type { Browser, Page } from 'playwright-core';
 import { issueToken } from '../../server/access/tokens.ts';
 import { connectDatabase, type Database } from '../../server/database/connect.ts';
 import { createLog } from '../../server/platform/log.ts';
-import { type Frames, launchBenchBrowser, usedHeap, watchFrames } from './browser-frames.ts';
+import { launchBrowser } from '../../tests/support/browser.ts';
+import { type Frames, usedHeap, watchFrames } from './browser-frames.ts';
 import { startChildServer } from './child-server.ts';
 import { changeCity, fillCity } from './city-log.ts';
 import type { BenchEnvironment } from './environment.ts';
@@ -40,7 +41,7 @@ export async function measureWallFrames(environment: BenchEnvironment): Promise<
     ROLE: 'web',
   });
   const bare = await serveBareMap();
-  const browser = await launchBenchBrowser();
+  const browser = await launchBrowser();
   try {
     const rounds: { wall: Frames; floor: Frames }[] = [];
     for (let round = 0; round < ROUNDS; round++)

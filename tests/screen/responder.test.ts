@@ -1,4 +1,3 @@
-import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TicketDetail } from '../../shared/wire/api.ts';
@@ -6,6 +5,7 @@ import { findBarriers } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen } from '../support/browser.ts';
 import { createOperator } from '../support/operator.ts';
 import { makePicture } from '../support/pictures.ts';
+import { weighScripts } from '../support/script-weight.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
 
@@ -305,14 +305,8 @@ test('the screen is light, can be installed, and its worker leaves all other scr
   const { page } = screen;
   await page.goto(`${server.url}/responder`);
   await page.getByText('Tidak ada tiket untuk OPD ini').waitFor();
-  const loaded = await page.evaluate<string[]>(
-    `performance.getEntriesByType('resource').map(({ name }) => name).filter((name) => name.endsWith('.js'))`,
-  );
-  const scripts = await Promise.all(
-    [...new Set(loaded)].map(async (url) => (await fetch(url)).arrayBuffer()),
-  );
-  const bytes = scripts.reduce((sum, script) => sum + gzipSync(script).length, 0);
-  expect(scripts.length).toBeGreaterThan(3);
+  const { scripts, bytes } = await weighScripts(page);
+  expect(scripts).toBeGreaterThan(3);
   expect(bytes).toBeLessThan(MOST_SCRIPT_BYTES);
   const manifestUrl = await page.locator('link[rel=manifest]').getAttribute('href');
   const manifest = (await (await fetch(server.url + manifestUrl)).json()) as {

@@ -24,13 +24,7 @@ export function MapMarks() {
   return (
     <div className="gallery-map">
       <CityMap city={useCity()} padding={PADDING} label="Map marks">
-        <TicketsOnMap
-          tickets={tickets}
-          selectedId="chosen"
-          unitPx={UNIT_PX}
-          interactive
-          callouts={{ left: 0, top: 0, right: 1152, bottom: 320 }}
-        />
+        <TicketsOnMap tickets={tickets} selectedId="chosen" unitPx={UNIT_PX} interactive />
       </CityMap>
     </div>
   );
@@ -48,7 +42,7 @@ function singles(code: CodeOf): LayerTicket[] {
     lat: ROW.single,
     lng: (index - 3) * STEP,
     label: ticket.id,
-    callout: 'Kebakaran',
+    title: 'Kebakaran',
   }));
 }
 
@@ -63,7 +57,7 @@ function together(code: CodeOf): LayerTicket[] {
       lat: ROW.clustered,
       lng: (column - 2.5) * STEP,
       label: `${count}`,
-      callout: '',
+      title: '',
     })),
   );
 }

@@ -12,7 +12,7 @@ export function DepartmentSymbols({ departments }: { departments: CityView['depa
     <svg className="visually-hidden" aria-hidden="true">
       {departments.map(({ code, icon }) => (
         <symbol key={code} id={departmentSymbol(code)} viewBox="-4 -4 32 32">
-          <circle cx="12" cy="12" r="15" className="map-chip-ground" />
+          <circle cx="12" cy="12" r="15" className="map-badge-ground" />
           <DepartmentIcon name={icon} size="24" />
         </symbol>
       ))}

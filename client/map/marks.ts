@@ -1,40 +1,37 @@
 import { PRIORITIES, type Priority } from '../../shared/ticket/ticket.ts';
 import { SEVERITY } from '../ui/severity.ts';
-import type { Callout } from './callouts.ts';
 import type { Cluster } from './cluster.ts';
 import { departmentSymbol } from './department-symbols.tsx';
 
-/** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped words. */
+/** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped codes. */
 export type Mark = { html: string; sizePx: number; className: string };
 
 /** How large a department's icon hangs at a mark. */
-const CHIP_UNITS = 1.35;
+const BADGE_UNITS = 1.35;
 
-type TicketLooks = { departmentCode: string; calling: boolean; selected: boolean; callout?: Callout | null };
+type TicketLooks = { departmentCode: string; calling: boolean; selected: boolean };
 
-/** A single ticket: its severity's shape, and the icon of the department that has it. `calling` keeps a slow pulse around it, and may say what it is. */
+/** A single ticket: its severity's shape, and the icon of the department that has it. `calling` keeps a slow pulse around it. */
 export function ticketMark(
   priority: Priority,
   unitPx: number,
-  { departmentCode, calling, selected, callout = null }: TicketLooks,
+  { departmentCode, calling, selected }: TicketLooks,
 ): Mark {
   const sizePx = unitPx * (calling ? 1.9 : priority === 'low' ? 0.95 : 1.25);
   const { path, colour, hollow } = SEVERITY[priority];
   const paint = hollow
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
-  const words =
-    callout && `<b class="map-callout map-callout-${callout.side}">${escapeHtml(callout.text)}</b>`;
-  const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${chip(departmentCode, unitPx)}${words ?? ''}`;
+  const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${badge(departmentCode, unitPx)}`;
   const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
   return { html, sizePx, className: className.filter(Boolean).join(' ') };
 }
 
 /** The icon hangs at the mark's lower right, where neither the shape nor its words are. */
-function chip(departmentCode: string, unitPx: number): string {
-  const sizePx = CHIP_UNITS * unitPx;
+function badge(departmentCode: string, unitPx: number): string {
+  const sizePx = BADGE_UNITS * unitPx;
   const href = escapeHtml(`#${departmentSymbol(departmentCode)}`);
-  return `<svg class="map-chip" width="${sizePx}" height="${sizePx}" aria-hidden="true"><use href="${href}"/></svg>`;
+  return `<svg class="map-badge" width="${sizePx}" height="${sizePx}" aria-hidden="true"><use href="${href}"/></svg>`;
 }
 
 /** How wide so many tickets are drawn, in pixels. */

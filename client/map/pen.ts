@@ -6,7 +6,6 @@ import {
   type Marker,
   marker,
 } from 'leaflet';
-import type { Callout } from './callouts.ts';
 import type { Mark } from './marks.ts';
 
 /** The smallest thing that is easily hit, pixels (WCAG 2.2, target size). */
@@ -20,7 +19,6 @@ export type Item = {
   mark: Mark;
   label: string;
   above: number;
-  callout: Callout | null;
   act: () => void;
 };
 

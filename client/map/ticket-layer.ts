@@ -1,6 +1,5 @@
 import type { Map as LeafletMap } from 'leaflet';
 import type { LatLng } from '../../shared/report/report.ts';
-import { type Callout, calloutBox, placeCallouts } from './callouts.ts';
 import { type Bounds, type Cluster, clusterTickets, type MapTicket } from './cluster.ts';
 import { type Known, keepIdentity } from './keep-identity.ts';
 import { clusterMark, clusterWidth, ticketMark } from './marks.ts';
@@ -10,14 +9,14 @@ import { createPen, type Item } from './pen.ts';
 import { type Box, boxAround } from './place-labels.ts';
 
 /**
- * A ticket on the map; `calling` ones keep a pulse and stand alone, the first few with their `callout` beside
- * them; `label` is read out and shown on hover.
+ * A ticket on the map; `calling` ones keep a pulse and stand alone; `title` is what it is, `label` is read out and shown
+ * on hover.
  */
 export type LayerTicket = MapTicket & {
   departmentCode: string;
   calling: boolean;
   label: string;
-  callout: string;
+  title: string;
 };
 
 export type TicketLayerOptions = {
@@ -26,8 +25,6 @@ export type TicketLayerOptions = {
   /** Reached by keyboard and mouse; a wall has neither. */
   interactive: boolean;
   clusterLabel(cluster: Cluster): string;
-  /** Write beside the first calling tickets what they are, inside this frame (container pixels). */
-  callouts: Box | null;
   onSelect?: ((id: string) => void) | undefined;
   /** Told where marks now are, in container pixels, so that names keep clear of them. */
   onDrawn?: ((boxes: Box[]) => void) | undefined;
@@ -35,7 +32,6 @@ export type TicketLayerOptions = {
 
 /** So many calling tickets stand alone; beyond that they are clustered like all others. */
 const CALLING_ALONE = 12;
-const WITH_CALLOUT = 3;
 /** In units, with its halo. */
 const CALLING_RADIUS = 1.3;
 const CLUSTER_RADIUS = 3.1;
@@ -50,11 +46,11 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
   let shown: { zoom: number; clusters: Known[] } = { zoom: Number.NaN, clusters: [] };
   let keys = 0;
 
-  function ticketItem(ticket: LayerTicket, selected: boolean, callout: Callout | null = null): Item {
+  function ticketItem(ticket: LayerTicket, selected: boolean): Item {
     const { id, lat, lng, label, calling, priority, departmentCode } = ticket;
     const above = calling ? 2_000 : selected ? 1_500 : priority === 'critical' ? 1_000 : 0;
-    const mark = ticketMark(priority, unitPx, { departmentCode, calling, selected, callout });
-    return { key: id, lat, lng, mark, label, above, callout, act: () => options.onSelect?.(id) };
+    const mark = ticketMark(priority, unitPx, { departmentCode, calling, selected });
+    return { key: id, lat, lng, mark, label, above, act: () => options.onSelect?.(id) };
   }
 
   /** The clusters with the keys of those that stood about there before, at the same zoom. */
@@ -71,7 +67,7 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
     const { lat, lng } = place ? map.containerPointToLatLng([place.x, place.y]) : cluster;
     const act = () => map.flyTo(cluster, map.getZoom() + CLUSTER_CLICK_ZOOM);
     const label = options.clusterLabel(cluster);
-    return { key: cluster.key, lat, lng, mark, label, above: 500, callout: null, act };
+    return { key: cluster.key, lat, lng, mark, label, above: 500, act };
   }
 
   return {
@@ -93,16 +89,9 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
         ...recognise(clusters, zoom).map((cluster, index) => clusterItem(cluster, places[index])),
         ...free.map((ticket) => ticketItem(ticket, false)),
       ];
-      const callouts = calloutsOf(
-        map,
-        [...alone].filter((ticket) => ticket.calling),
-        items,
-        options,
-      );
-      for (const ticket of alone)
-        items.push(ticketItem(ticket, ticket.id === selectedId, callouts.get(ticket.id)));
+      for (const ticket of alone) items.push(ticketItem(ticket, ticket.id === selectedId));
       pen.draw(items);
-      options.onDrawn?.(items.flatMap((item) => boxesOf(map, item, unitPx)));
+      options.onDrawn?.(items.map((item) => boxOf(map, item)));
     },
     remove: pen.remove,
   };
@@ -125,26 +114,7 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
 }
 
-/** What the first calling tickets say, by ticket id. */
-function calloutsOf(
-  map: LeafletMap,
-  calling: readonly LayerTicket[],
-  items: readonly Item[],
-  { callouts: frame, unitPx }: TicketLayerOptions,
-): Map<string, Callout | null> {
-  if (frame === null) return new Map();
-  const callers = calling.map(({ lat, lng, callout }) => {
-    const { x, y } = map.latLngToContainerPoint([lat, lng]);
-    return { x, y, text: callout };
-  });
-  const others = items.flatMap((item) => boxesOf(map, item, unitPx));
-  const placed = placeCallouts(callers, others, frame, unitPx);
-  return new Map(calling.slice(0, WITH_CALLOUT).map(({ id }, index) => [id, placed[index] ?? null]));
-}
-
-function boxesOf(map: LeafletMap, { lat, lng, mark, callout }: Item, unitPx: number): Box[] {
+function boxOf(map: LeafletMap, { lat, lng, mark }: Item): Box {
   const { x, y } = map.latLngToContainerPoint([lat, lng]);
-  const own = boxAround(x, y, mark.sizePx, mark.sizePx);
-  if (callout === null) return [own];
-  return [own, calloutBox({ x, y, text: callout.text }, callout, unitPx)];
+  return boxAround(x, y, mark.sizePx, mark.sizePx);
 }

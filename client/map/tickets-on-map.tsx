@@ -14,15 +14,13 @@ type Props = {
   selectedId?: string | null;
   unitPx: number;
   interactive: boolean;
-  /** Frame in which the first calling tickets say what they are; nowhere when left out. */
-  callouts?: Box | null;
   onSelect?: ((id: string) => void) | undefined;
   onDrawn?: ((boxes: Box[]) => void) | undefined;
 };
 
 /** The tickets on the map around it. */
 export function TicketsOnMap(props: Props) {
-  const { tickets, selectedId = null, unitPx, interactive, callouts = null, onSelect, onDrawn } = props;
+  const { tickets, selectedId = null, unitPx, interactive, onSelect, onDrawn } = props;
   const map = useMap();
   const { t } = useWords();
   const latest = useRef({ tickets, selectedId, onSelect, onDrawn });
@@ -35,7 +33,6 @@ export function TicketsOnMap(props: Props) {
     const layer = createTicketLayer(map, {
       unitPx,
       interactive,
-      callouts,
       clusterLabel: ({ count, worst }) => t('map.cluster', { count, priority: t(`priority.${worst}`) }),
       onSelect: (id) => latest.current.onSelect?.(id),
       onDrawn: (boxes) => latest.current.onDrawn?.(boxes),
@@ -59,6 +56,6 @@ export function TicketsOnMap(props: Props) {
       map.off('zoomend moveend resize', drawNow);
       layer.remove();
     };
-  }, [map, unitPx, interactive, callouts, t]);
+  }, [map, unitPx, interactive, t]);
   return null;
 }

@@ -12,9 +12,7 @@ export function toMapTickets(
     const { lat, lng } = ticket.location;
     const { id, priority, departmentCode } = ticket;
     const calling = isUnacknowledgedCritical(ticket);
-    const callout = titleOf(ticket);
-    return [
-      { id, priority, departmentCode, lat, lng, calling, callout, label: `${ticket.number} ${callout}` },
-    ];
+    const title = titleOf(ticket);
+    return [{ id, priority, departmentCode, lat, lng, calling, title, label: `${ticket.number} ${title}` }];
   });
 }

@@ -35,7 +35,7 @@ export function useMapChips({ scene, showing, readings, tilesReached, marks, uni
   const callKey = marks
     .filter(({ calling, id }) => calling && id !== showingId)
     .slice(0, SPOKEN)
-    .map(({ id, lat, lng, callout }) => JSON.stringify({ id, lat, lng, callout }))
+    .map(({ id, lat, lng, title }) => JSON.stringify({ id, lat, lng, title }))
     .join('\n');
   const calls = useMemo(() => callChips(callKey, unitPx), [callKey, unitPx]);
   const posts = useMemo(
@@ -67,9 +67,9 @@ function cardChip(ticket: LiveTicket, unitPx: number): MapChip[] {
 function callChips(callKey: string, unitPx: number): MapChip[] {
   if (callKey === '') return [];
   return callKey.split('\n').map((line) => {
-    const { id, lat, lng, callout } = JSON.parse(line) as LayerTicket;
+    const { id, lat, lng, title } = JSON.parse(line) as LayerTicket;
     const reach = CALLING_REACH * unitPx;
-    return { key: id, lat, lng, content: callout, className: 'wall-chip-call', reach };
+    return { key: id, lat, lng, content: title, className: 'wall-chip-call', reach };
   });
 }
 

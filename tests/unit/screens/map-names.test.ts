@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { kecamatanBorders } from '../../../client/map/borders.ts';
-import { calloutBox, placeCallouts } from '../../../client/map/callouts.ts';
 import { boxAround, overlaps, placeLabels } from '../../../client/map/place-labels.ts';
 
 const place = fc.record({ x: fc.integer({ min: 0, max: 800 }), y: fc.integer({ min: 0, max: 600 }) });
@@ -67,38 +66,6 @@ describe('borders on the map', () => {
         [0, 2],
         [1, 2],
       ],
-    ]);
-  });
-});
-
-describe('words beside calling marks', () => {
-  const caller = fc.record({
-    x: fc.integer({ min: 0, max: 1000 }),
-    y: fc.integer({ min: 0, max: 700 }),
-    text: fc.constantFrom('Api', 'Gawat darurat medis', 'Kecelakaan lalu lintas'),
-  });
-  const frame = { left: 0, top: 0, right: 1000, bottom: 700 };
-
-  it('stay inside the frame and off each other', () => {
-    fc.assert(
-      fc.property(fc.array(caller, { maxLength: 8 }), fc.array(box, { maxLength: 20 }), (callers, marks) => {
-        const boxes = placeCallouts(callers, marks, frame, 18).flatMap((callout, index) => {
-          const from = callers[index];
-          return callout && from ? [calloutBox(from, callout, 18)] : [];
-        });
-        for (const [index, one] of boxes.entries()) {
-          expect(one.left).toBeGreaterThanOrEqual(0);
-          expect(one.right).toBeLessThanOrEqual(1000);
-          expect(boxes.slice(index + 1).some((other) => overlaps(one, other))).toBe(false);
-        }
-      }),
-    );
-  });
-
-  it('go to the side where they cover less', () => {
-    const mark = boxAround(600, 300, 40, 40);
-    expect(placeCallouts([{ x: 500, y: 300, text: 'Api' }], [mark], frame, 18)).toEqual([
-      { text: 'Api', side: 'left' },
     ]);
   });
 });

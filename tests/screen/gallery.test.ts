@@ -5,6 +5,7 @@ import { PRIORITIES, STATUSES } from '../../shared/ticket/ticket.ts';
 import { findBarriers } from '../support/axe.ts';
 import { launchBrowser, openScreen } from '../support/browser.ts';
 import { startDevelopment } from '../support/development.ts';
+import { compareLook } from '../support/looks.ts';
 
 let development: Awaited<ReturnType<typeof startDevelopment>>;
 let browser: Browser;
@@ -64,6 +65,16 @@ test('every severity and every status is told apart without colour', async () =>
               .soft(difference(picture, otherPicture), `${name} and ${other}, ${theme}`)
               .toBeGreaterThan(0.06);
     }
+  });
+  await close();
+});
+
+test('every part looks as it did', async () => {
+  const { page, close } = await openGallery();
+  await page.locator('.map-cluster').nth(4).waitFor();
+  await inBothThemes(page, async (theme) => {
+    const look = () => compareLook(page, page.locator('.gallery'), `gallery-${theme}`);
+    await expect.poll(look, { interval: 500 }).toBeNull();
   });
   await close();
 });

@@ -7,6 +7,7 @@ import { systemActor, type UserRole } from '../../shared/access/actor.ts';
 import { createAreaIndex } from '../../shared/city/areas.ts';
 import { CLIENT_DIR, launchBrowser } from '../support/browser.ts';
 import { compareLook } from '../support/looks.ts';
+import { createOperator } from '../support/operator.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 
 /** A quarter past ten in the morning of a working day, in the city's time. */
@@ -17,11 +18,15 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  const clock = createTestClock(NOW - 100 * MINUTE_MS);
-  server = await startTestServer({ clientDir: CLIENT_DIR, clock });
+  const clock = createTestClock(NOW - 98.5 * MINUTE_MS);
+  let startedAt: number | null = null;
+  const running = { now: () => clock.now() + (startedAt === null ? 0 : performance.now() - startedAt) };
+  server = await startTestServer({ clientDir: CLIENT_DIR, clock: running });
   browser = await launchBrowser();
   await openTickets(clock);
+  await routeRiver();
   clock.set(NOW);
+  startedAt = performance.now();
 });
 afterAll(async () => {
   await browser.close();
@@ -55,6 +60,17 @@ async function openTickets(clock: ReturnType<typeof createTestClock>): Promise<v
         ),
       );
   }
+}
+
+/** A phone shows what was routed to its department. */
+async function routeRiver(): Promise<void> {
+  const operator = await createOperator(server);
+  const river = await server.db
+    .selectFrom('ticket')
+    .select(['id', 'version'])
+    .where('category', '=', 'river-high')
+    .executeTakeFirstOrThrow();
+  await operator.give(river, 'route', { departmentCode: 'SIAGA' });
 }
 
 /** What follows the real clock: how old the picture is, and the clock. */
@@ -141,7 +157,7 @@ test.each(LOOKS)('$name looks as it did', async ({ name, path, role, departmentC
   }
   await context.addInitScript(`localStorage.setItem('live-room.language', 'en')`);
   const page = await context.newPage();
-  await page.clock.setFixedTime(NOW);
+  await page.clock.install({ time: NOW });
   await page.goto(server.url + path);
   await ready(page);
   await page.waitForLoadState('networkidle');

@@ -25,7 +25,7 @@ export async function createOperator(server: TestServer) {
         text,
         location: { lat: -2.98, lng: 120.18 },
       }),
-    give: (ticket: LiveTicket, command: string, body: object = {}) =>
+    give: (ticket: Pick<LiveTicket, 'id' | 'version'>, command: string, body: object = {}) =>
       post(`/api/tickets/${ticket.id}/${command}`, { version: ticket.version, ...body }),
   };
 }

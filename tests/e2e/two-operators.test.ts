@@ -47,7 +47,7 @@ test('of two operators at one ticket the second is told, sees what the first did
 
   // The line is back: the answer is the newer ticket, and nothing was overwritten.
   await second.page.context().setOffline(false);
-  await second.page.getByText('the operator routed it from Jalan to Siaga').waitFor();
+  await second.page.getByText('the operator routed it from Jalan to Siaga').first().waitFor();
   await first.page.locator('.desk-ticket[data-status="routed"]').waitFor();
   await second.page.locator('.desk-ticket[data-status="routed"]').waitFor();
   expect([...first.faults, ...second.faults]).toEqual([]);
@@ -71,7 +71,7 @@ test('a command on an older ticket is refused with the newer one', async () => {
   await page.route(`**/api/tickets/${ticket.id}/note`, overtake, { times: 1 });
   await form.getByRole('button', { name: 'Catatan' }).click();
   await page.getByText('Tiket ini baru saja diubah orang lain.').waitFor();
-  await page.getByText('sungai naik').waitFor();
+  await page.getByText('sungai naik').first().waitFor();
   // Said again about the ticket as it is now, it is taken.
   await form.getByRole('button', { name: 'Catatan' }).click();
   await page.locator('.part-history').getByText('pelapor ditelepon').waitFor();
@@ -86,7 +86,8 @@ test('the second editor is warned before: by name while the first writes, and by
       cookie: (await server.signIn('operator')).cookie,
     });
   const [first, second] = [await openDesk(), await openDesk()];
-  await second.page.getByText('the operator is looking at this ticket').waitFor();
+  const presence = second.page.locator('.desk-presence');
+  await presence.getByText('the operator is looking at this ticket').waitFor();
   await first.page.keyboard.press('r');
   await first.page.getByRole('form', { name: 'Route' }).waitFor();
   await second.page.keyboard.press('t');
@@ -102,6 +103,6 @@ test('the second editor is warned before: by name while the first writes, and by
   await rejecting.getByText('the operator routed it from Jalan to Siaga').waitFor();
   expect(await rejecting.getByLabel('Reason').inputValue()).toBe('bukan wilayah kita');
   await first.close();
-  await second.page.getByText('is looking at this ticket').waitFor({ state: 'detached' });
+  await presence.getByText('is looking at this ticket').waitFor({ state: 'detached' });
   expect(second.faults).toEqual([]);
 });

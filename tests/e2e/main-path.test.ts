@@ -102,7 +102,7 @@ test('a report lights up on the wall, is routed at the desk, done on a phone wit
   await expect.poll(() => countOnWall(wall.page, 'open')).toBe('0');
 
   // The desk sees both, and nothing of the camera; then it is over.
-  await desk.page.getByText(NOTE).waitFor();
+  await desk.page.getByText(NOTE).first().waitFor();
   await desk.page.getByRole('button', { name: 'Buka foto penuh: Foto sesudah' }).click();
   const full = desk.page.getByRole('dialog').getByRole('img', { name: 'Foto sesudah' });
   await full.waitFor();

@@ -26,7 +26,7 @@ test('a wall whose token an administrator revokes says so at once, and is a wall
   await expect.poll(() => wall.page.getByTestId('freshness').textContent()).toMatch(/^LANGSUNG/);
 
   const { cookie } = await server.signIn('administrator');
-  const admin = await openScreen(browser, { url: server.url, path: '/admin', cookie });
+  const admin = await openScreen(browser, { url: server.url, path: '/admin/tokens', cookie });
   await admin.page.getByRole('button', { name: 'Cabut a wall' }).click();
   await admin.page.getByRole('dialog').getByRole('button', { name: 'Cabut a wall' }).click();
   await wall.page.getByText('Token layar ini tidak berlaku lagi').waitFor();

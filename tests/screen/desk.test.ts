@@ -20,7 +20,10 @@ afterAll(async () => {
 async function openDesk(path = '/desk'): Promise<Screen> {
   const { cookie } = await server.signIn('operator');
   const size = { width: 1440, height: 900 };
-  return openScreen(browser, { url: server.url, path, cookie, language: 'en', size });
+  const screen = await openScreen(browser, { url: server.url, path, cookie, language: 'en', size });
+  // Its keys work from then on.
+  await screen.page.getByRole('region', { name: 'Queue' }).waitFor();
+  return screen;
 }
 
 test('a call is a ticket after two facts, in twelve keys and with the keyboard alone', async () => {
@@ -53,6 +56,8 @@ test('a call is a ticket after two facts, in twelve keys and with the keyboard a
 test('a form without its two facts says what is missing', async () => {
   const { page, close } = await openDesk();
   await page.getByRole('button', { name: 'New report' }).click();
+  // The kinds are open already; a click beside them closes them.
+  await page.getByRole('heading', { name: 'New report' }).click();
   await page.getByRole('button', { name: 'Create ticket' }).click();
   await page.getByText('Choose the kind.').waitFor();
   await page.getByText('Choose the place.').waitFor();
@@ -84,7 +89,7 @@ test('who comes second sees the newer ticket and is told so', async () => {
   const operator = await createOperator(server);
   const ticket = await operator.open('broken-road', 'lubang');
   const { page, close } = await openDesk(`/desk/${ticket.id}`);
-  await page.getByText('lubang').waitFor();
+  await page.getByText('lubang').first().waitFor();
   await page.keyboard.press('t');
   const form = page.getByRole('form', { name: 'Reject' });
   // The form has the keyboard already.
@@ -96,7 +101,7 @@ test('who comes second sees the newer ticket and is told so', async () => {
   });
   await form.getByRole('button', { name: 'Reject' }).click();
   await page.getByText('Somebody else has just changed this ticket.').waitFor();
-  await page.getByText('sudah dicek').waitFor();
+  await page.getByText('sudah dicek').first().waitFor();
   expect(await form.getByLabel('Reason').inputValue()).toBe('ganda');
   await close();
 });
@@ -195,6 +200,7 @@ test('filters have names, counts and keys, and follow their person to another de
   const size = { width: 1440, height: 900 };
   const desk = () => openScreen(browser, { url: server.url, path: '/desk', cookie, language: 'en', size });
   const first = await desk();
+  await first.page.getByRole('region', { name: 'Queue' }).waitFor();
   await first.page.keyboard.press('f');
   const panel = first.page.getByRole('region', { name: 'Filter' });
   await panel.getByRole('combobox', { name: 'Kind' }).or(panel.getByLabel('Kind')).first().fill('Blaze');

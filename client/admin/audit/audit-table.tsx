@@ -1,8 +1,7 @@
 import { Link } from 'react-router';
-import type { AskedKey } from '../../../shared/text/id.ts';
-import { id } from '../../../shared/text/id.ts';
 import type { AuditEntry } from '../../../shared/wire/audit.ts';
 import { useCityWords } from '../../session/city-words.ts';
+import { hasWords } from '../../ui/i18n.ts';
 import { useWords, type Words } from '../../ui/use-words.ts';
 
 /** Newest first: when, who, what, on what, from where. */
@@ -68,11 +67,7 @@ function Who({
 /** An act's name; one that this version has no word for is shown as the log has it. */
 function kindText(kind: string, t: Words['t']): string {
   const key = `audit.${kind}`;
-  return isKnown(key) ? t(key) : kind;
-}
-
-function isKnown(key: string): key is AskedKey {
-  return key in id;
+  return hasWords(key) ? t(key) : kind;
 }
 
 /** What else is known: `role: operator → supervisor`. */
@@ -82,7 +77,7 @@ function Details({ details }: { details: Record<string, unknown> }) {
   const entries = Object.entries(details);
   const name = (key: string) => {
     const label = `audit.detail.${key}`;
-    return isKnown(label) ? t(label) : key;
+    return hasWords(label) ? t(label) : key;
   };
   const shown = (value: unknown) =>
     typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value)

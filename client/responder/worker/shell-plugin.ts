@@ -1,6 +1,8 @@
 import { build, type Plugin, type Rollup } from 'vite';
 
 const SCREEN = /\/responder\/responder-screen\.tsx$/;
+/** Loaded one at a time, but a phone may change its language without signal. */
+const WORDS = /\/shared\/text\/(id|en)\.ts$/;
 const WORKER = 'responder/worker/service-worker.ts';
 /** Of the typeface only what Indonesian and English are written with. */
 const OTHER_SCRIPTS = /-(cyrillic|greek|vietnamese)[\w-]*\.woff2$/;
@@ -51,7 +53,9 @@ export function shellFiles(bundle: Bundle): string[] {
     for (const next of chunk.imports) visit(next);
   };
   for (const [name, chunk] of Object.entries(bundle)) {
-    if (chunk.type === 'chunk' && (chunk.isEntry || SCREEN.test(chunk.facadeModuleId ?? ''))) visit(name);
+    if (chunk.type !== 'chunk') continue;
+    const module = chunk.facadeModuleId ?? '';
+    if (chunk.isEntry || SCREEN.test(module) || WORDS.test(module)) visit(name);
   }
   for (const name of Object.keys(bundle))
     if (name.endsWith('.woff2') && !OTHER_SCRIPTS.test(name)) files.add(name);

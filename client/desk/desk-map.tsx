@@ -10,10 +10,12 @@ import { TicketsOnMap } from '../map/tickets-on-map.tsx';
 import { useCity, useCityWords } from '../session/city-words.ts';
 import { toMapTickets } from '../ticket/map-tickets.ts';
 import { useWords } from '../ui/use-words.ts';
+import { useRootPx } from './use-root-px.ts';
 
 const PADDING: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
-const UNIT_PX = 15;
-const NAME_PX = 11;
+/** Of the page's type. */
+const UNIT_REM = 0.94;
+const NAME_REM = 0.69;
 
 /** Beyond so many the map follows by the second instead of by the picture. */
 const MANY = 3_000;
@@ -30,6 +32,7 @@ type Props = {
 /** Where everything is; a click sets the place of what is being written. */
 export function DeskMap({ board, selectedId = null, select, picked, pick }: Props) {
   const city = useCity();
+  const rootPx = useRootPx();
   const { title } = useCityWords();
   const [boxes, setBoxes] = useState<Box[]>([]);
   const tickets = useCalmTickets(board);
@@ -42,12 +45,12 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
         <TicketsOnMap
           tickets={marks}
           selectedId={selectedId}
-          unitPx={UNIT_PX}
+          unitPx={UNIT_REM * rootPx}
           interactive
           onSelect={select}
           onDrawn={drawn}
         />
-        <AreaNames city={city} boxes={boxes} sizePx={NAME_PX} />
+        <AreaNames city={city} boxes={boxes} sizePx={NAME_REM * rootPx} />
         <FollowSize />
         <Picker picked={picked} pick={pick} />
         {selected && <KeepInView lat={selected.lat} lng={selected.lng} />}

@@ -27,7 +27,7 @@ export function Bars({ bars, names, open }: Props) {
           tick={{ fill: 'var(--ink-3)', fontSize: '0.72em' }}
           interval="preserveStartEnd"
           minTickGap={12}
-          height={18}
+          height={28}
         />
         <Tooltip
           cursor={{ fill: 'var(--raised)' }}

@@ -4,7 +4,13 @@ import type { Cluster } from './cluster.ts';
 import { departmentSymbol } from './department-symbols.tsx';
 
 /** A mark as markup for Leaflet, and its size in pixels. Nothing in it is taken as it is: numbers, our own shapes, escaped codes. */
-export type Mark = { html: string; sizePx: number; className: string };
+export type Mark = {
+  html: string;
+  sizePx: number;
+  /** How far something hangs out at its lower right. */
+  hangingPx: number;
+  className: string;
+};
 
 /** How large a department's icon hangs at a mark. */
 const BADGE_UNITS = 1.35;
@@ -24,7 +30,8 @@ export function ticketMark(
     : `fill="${colour}" stroke="var(--map-ground)" stroke-width="1.6" paint-order="stroke"`;
   const html = `<svg viewBox="-1 -1 22 22" width="${sizePx}" height="${sizePx}" aria-hidden="true"><path d="${path}" ${paint}/></svg>${badge(departmentCode, unitPx)}`;
   const className = ['map-mark', calling && 'map-mark-calling', selected && 'map-mark-selected'];
-  return { html, sizePx, className: className.filter(Boolean).join(' ') };
+  const hangingPx = BADGE_UNITS * unitPx;
+  return { html, sizePx, hangingPx, className: className.filter(Boolean).join(' ') };
 }
 
 /** The icon hangs at the mark's lower right, where neither the shape nor its words are. */
@@ -52,7 +59,7 @@ export function clusterMark({ count, byPriority, worst }: Cluster, unitPx: numbe
 <circle cx="22" cy="22" r="19.5" fill="var(--map-disc)"/>${ring(byPriority, count)}
 <text x="22" y="22" font-size="${fontSize}" dominant-baseline="central" text-anchor="middle">${count}</text>
 <svg ${badgeBox}><path d="${path}" ${badge}/></svg></svg>`;
-  return { html, sizePx, className: 'map-cluster' };
+  return { html, sizePx, hangingPx: 0, className: 'map-cluster' };
 }
 
 function escapeHtml(text: string): string {

@@ -114,7 +114,9 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   return new Set(calling.length > CALLING_ALONE ? selected : [...calling, ...selected]);
 }
 
+/** The mark's room, with what hangs at its lower right. */
 function boxOf(map: LeafletMap, { lat, lng, mark }: Item): Box {
   const { x, y } = map.latLngToContainerPoint([lat, lng]);
-  return boxAround(x, y, mark.sizePx, mark.sizePx);
+  const box = boxAround(x, y, mark.sizePx, mark.sizePx);
+  return { ...box, right: box.right + mark.hangingPx, bottom: box.bottom + mark.hangingPx };
 }

@@ -1,8 +1,8 @@
 import type { HealthView } from '../../shared/wire/api.ts';
+import { QueryState } from '../api/query-state.tsx';
 import { useHealth } from '../api/system.ts';
 import { StateMark } from '../ui/state-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { QueryState } from './query-state.tsx';
 
 /** The parts of the system and the ways in. */
 export function ChannelTable() {

@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import type { FailedReport } from '../../shared/wire/api.ts';
 import { problemKey } from '../api/problem-text.ts';
+import { QueryState } from '../api/query-state.tsx';
 import { useFailedReports, useRetryReport } from '../api/system.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useCan } from '../session/session.ts';
 import { useWords } from '../ui/use-words.ts';
-import { QueryState } from './query-state.tsx';
 
 /** Reports that lie there with their reason until somebody tries them again. */
 export function FailedReports() {

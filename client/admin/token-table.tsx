@@ -1,10 +1,11 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { TokenView } from '../../shared/wire/access.ts';
+import { QueryState } from '../api/query-state.tsx';
 import { useRevokeToken, useTokens } from '../api/system.ts';
 import { useCityWords } from '../session/city-words.ts';
+import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { QueryState } from './query-state.tsx';
 
 /** The tokens of screens and channels; each can be taken back. */
 export function TokenTable() {
@@ -60,35 +61,25 @@ function Table({ tokens }: { tokens: readonly TokenView[] }) {
           ))}
         </tbody>
       </table>
-      <Confirm token={asked} close={() => setAsked(null)} />
+      <Revoke token={asked} close={() => setAsked(null)} />
     </>
   );
 }
 
 /** Cutting a screen off cannot be undone, so it asks. */
-function Confirm({ token, close }: { token: TokenView | null; close: () => void }) {
+function Revoke({ token, close }: { token: TokenView | null; close: () => void }) {
   const { t } = useWords();
   const revoke = useRevokeToken();
   const name = token?.name ?? '';
   return (
-    <Modal
+    <Confirm
       opened={token !== null}
-      onClose={close}
-      title={t('admin.token.revoke', { name })}
-      closeButtonProps={{ 'aria-label': t('action.close') }}
+      act={t('admin.token.revoke', { name })}
+      busy={revoke.isPending}
+      confirm={() => token && revoke.mutate(token.id, { onSettled: close })}
+      close={close}
     >
       <p>{t('admin.token.revoke-sure', { name })}</p>
-      <Group>
-        <Button
-          loading={revoke.isPending}
-          onClick={() => token && revoke.mutate(token.id, { onSettled: close })}
-        >
-          {t('admin.token.revoke', { name })}
-        </Button>
-        <Button variant="default" onClick={close}>
-          {t('action.cancel')}
-        </Button>
-      </Group>
-    </Modal>
+    </Confirm>
   );
 }

@@ -3,8 +3,8 @@ import { IconLayoutGrid, IconRefresh } from '@tabler/icons-react';
 import { useState } from 'react';
 import { SCENES, type Scene, type WallOrder, type WallView } from '../../shared/wire/room.ts';
 import { useOrderWalls } from '../api/room.ts';
+import { Confirm } from '../ui/confirm.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Confirm } from './confirm.tsx';
 import { useTell } from './use-tell.tsx';
 
 /** What can be asked of one wall. */

@@ -4,9 +4,9 @@ import type { Warning } from '../../shared/wire/room.ts';
 import { useChangeWarning, useEndWarning } from '../api/room.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useServerNow } from '../session/use-server-now.ts';
+import { Confirm } from '../ui/confirm.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { Confirm } from './confirm.tsx';
 import { useTell } from './use-tell.tsx';
 import { PRIORITY_OF } from './warning-severity.ts';
 

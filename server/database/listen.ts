@@ -5,20 +5,20 @@ const RECONNECT_MS = 1000;
 
 export type ListenOptions = {
   databaseUrl: string;
-  /** The PostgreSQL channel. */
-  channel: string;
+  /** The PostgreSQL channels: identifiers of ours, never of anybody else's making. */
+  channels: string[];
   /** What the connection is called among the database's sessions. */
   name: string;
   log: DatabaseLog;
-  /** A notification, with the process of the database that it came from. */
-  heard(payload: string, processId: number): void;
+  /** A notification: its words, the process of the database that it came from, its channel. */
+  heard(payload: string, processId: number, channel: string): void;
   /** Listening (again): whatever was said before that went unheard. */
   connected(): void;
 };
 
-/** Listens to a channel of the database; a broken connection is made again after a second. */
+/** Listens to channels of the database on a connection of its own; a broken connection is made again after a second. */
 export function listenTo(options: ListenOptions): { close(): Promise<void> } {
-  const { databaseUrl, channel, name, log } = options;
+  const { databaseUrl, channels, name, log } = options;
   let client: pg.Client | null = null;
   let retry: NodeJS.Timeout | undefined;
   let closed = false;
@@ -29,7 +29,9 @@ export function listenTo(options: ListenOptions): { close(): Promise<void> } {
       application_name: `live-room ${name}`,
       keepAlive: true,
     });
-    next.on('notification', ({ payload = '', processId }) => options.heard(payload, processId));
+    next.on('notification', ({ payload = '', processId, channel }) =>
+      options.heard(payload, processId, channel),
+    );
     next.on('error', (err) => {
       log.warn({ err }, `${name} lost its connection`);
       connectAgain(next);
@@ -38,7 +40,7 @@ export function listenTo(options: ListenOptions): { close(): Promise<void> } {
     client = next;
     try {
       await next.connect();
-      await next.query(`listen ${channel}`);
+      for (const channel of channels) await next.query(`listen ${channel}`);
       options.connected();
     } catch (err) {
       log.warn({ err }, `${name} cannot listen`);

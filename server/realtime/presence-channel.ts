@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
-import pg from 'pg';
 import { z } from 'zod';
 import type { Role } from '../../shared/access/actor.ts';
 import type { Database } from '../database/connect.ts';
+import { listenTo } from '../database/listen.ts';
 import type { Log } from '../platform/log.ts';
 
 const CHANNEL = 'live_room_presence';
-const RECONNECT_MS = 1000;
 
 const noteSchema = z.object({
   /** Of the connection that looks, the same on every node. */
@@ -37,42 +36,21 @@ export function createPresenceChannel(deps: {
 }): PresenceChannel {
   const { databaseUrl, db, log } = deps;
   const listeners = new Set<(note: PresenceNote) => void>();
-  let client: pg.Client | null = null;
-  let retry: NodeJS.Timeout | undefined;
-  let closed = false;
 
-  function hear(payload: string | undefined): void {
+  function hear(payload: string): void {
     const note = noteSchema.safeParse(readJson(payload));
     if (note.success) for (const listener of listeners) listener(note.data);
   }
 
-  async function connect(): Promise<void> {
-    const next = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'live-room presence',
-      keepAlive: true,
-    });
-    client = next;
-    next.on('notification', ({ payload }) => hear(payload));
-    next.on('error', () => connectAgain(next));
-    next.on('end', () => connectAgain(next));
-    try {
-      await next.connect();
-      await next.query(`listen ${CHANNEL}`);
-    } catch (err) {
-      log.warn({ err }, 'presence cannot listen');
-      connectAgain(next);
-    }
-  }
-
-  function connectAgain(broken: pg.Client): void {
-    if (closed || client !== broken) return;
-    client = null;
-    void broken.end().catch(() => undefined);
-    retry = setTimeout(() => void connect(), RECONNECT_MS);
-  }
-
-  void connect();
+  const listening = listenTo({
+    databaseUrl,
+    channels: [CHANNEL],
+    name: 'presence',
+    log,
+    heard: hear,
+    // Who looks says so again every few seconds.
+    connected: () => undefined,
+  });
   return {
     async tell(note) {
       await sql`select pg_notify(${CHANNEL}, ${JSON.stringify(note)})`.execute(db);
@@ -81,15 +59,13 @@ export function createPresenceChannel(deps: {
       listeners.add(listener);
     },
     async close() {
-      closed = true;
-      clearTimeout(retry);
       listeners.clear();
-      await client?.end();
+      await listening.close();
     },
   };
 }
 
-function readJson(payload = ''): unknown {
+function readJson(payload: string): unknown {
   try {
     return JSON.parse(payload);
   } catch {

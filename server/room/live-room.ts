@@ -65,7 +65,7 @@ export function createLiveRoom({ db, databaseUrl, floodRule, clock, log }: LiveR
 
   const listening = listenTo({
     databaseUrl,
-    channel: ROOM_NOTIFICATION,
+    channels: [ROOM_NOTIFICATION],
     name: 'room',
     log,
     heard: hear,

@@ -46,7 +46,7 @@ export function createLogTail({
 
   const listening = listenTo({
     databaseUrl,
-    channel: LOG_NOTIFICATION,
+    channels: [LOG_NOTIFICATION],
     name: 'tail',
     log,
     heard: (_payload, processId) => {

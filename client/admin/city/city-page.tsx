@@ -1,7 +1,7 @@
 import { Navigate, NavLink, Route, Routes } from 'react-router';
+import { QueryState } from '../../api/query-state.tsx';
 import { useSettings } from '../../api/settings.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { QueryState } from '../query-state.tsx';
 import { TABS } from './fields.ts';
 import { PartList } from './part-list.tsx';
 import { PartPage } from './part-page.tsx';

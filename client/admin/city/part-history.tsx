@@ -2,11 +2,11 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { SETTING_ACTION } from '../../../shared/access/settings-policy.ts';
 import type { ChangeView, SettingView } from '../../../shared/wire/settings.ts';
+import { QueryState } from '../../api/query-state.tsx';
 import { useSettingHistory } from '../../api/settings.ts';
 import { useCityWords } from '../../session/city-words.ts';
 import { useCan } from '../../session/session.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { QueryState } from '../query-state.tsx';
 import { CheckAndSave } from './check-and-save.tsx';
 import type { Tab } from './fields.ts';
 

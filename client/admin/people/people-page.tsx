@@ -3,10 +3,10 @@ import { useState } from 'react';
 import { Link, Route, Routes } from 'react-router';
 import type { UserView } from '../../../shared/wire/access.ts';
 import { usePeople } from '../../api/people.ts';
+import { QueryState } from '../../api/query-state.tsx';
 import { useCityWords } from '../../session/city-words.ts';
 import { Empty } from '../../ui/states.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { QueryState } from '../query-state.tsx';
 import { NewPerson } from './new-person.tsx';
 import { PersonPage } from './person-page.tsx';
 

@@ -3,8 +3,8 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import type { PasswordLink, UserView } from '../../../shared/wire/access.ts';
 import { type PersonAct, useActOnPerson } from '../../api/people.ts';
+import { Confirm } from '../../ui/confirm.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { Confirm } from '../confirm.tsx';
 import { FormProblem } from '../form-problem.tsx';
 import { PasswordLinkShown } from './password-link-shown.tsx';
 
@@ -45,10 +45,10 @@ export function PersonActs({ person, isMe }: { person: UserView; isMe: boolean }
       </Group>
       <Confirm
         opened={asked !== null}
-        title={asked ? t(`admin.person.${asked}`) : ''}
-        pending={act.isPending}
+        act={asked ? t(`admin.person.${asked}`) : ''}
+        busy={act.isPending}
         problem={<FormProblem error={act.error} />}
-        onYes={() => asked && carryOut(asked)}
+        confirm={() => asked && carryOut(asked)}
         close={() => {
           act.reset();
           setAsked(null);

@@ -4,12 +4,12 @@ import { type FormEvent, useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { UserView } from '../../../shared/wire/access.ts';
 import { useChangePerson, usePeople } from '../../api/people.ts';
+import { QueryState } from '../../api/query-state.tsx';
 import { useSession } from '../../session/session.ts';
 import { Empty } from '../../ui/states.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import { fieldErrors } from '../field-errors.ts';
 import { FormProblem } from '../form-problem.tsx';
-import { QueryState } from '../query-state.tsx';
 import { PersonActs } from './person-acts.tsx';
 import { type PersonDraft, PersonFields } from './person-fields.tsx';
 

@@ -111,7 +111,7 @@ test('a report lights up on the wall, is routed at the desk, done on a phone wit
   expect(picture).toMatchObject({ format: 'jpeg', width: 960, height: 720 });
   expect(picture.exif).toBeUndefined();
   await desk.page.keyboard.press('Escape');
-  await full.waitFor({ state: 'detached' });
+  await desk.page.getByRole('dialog').waitFor({ state: 'detached' });
   await desk.page.keyboard.press('w');
   await desk.page.locator('.desk-ticket[data-status="closed"]').waitFor();
   await expect.poll(() => countOnWall(wall.page, 'done-today')).toBe('1');

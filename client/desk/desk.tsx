@@ -3,6 +3,7 @@ import { useNavigate, useParams } from 'react-router';
 import type { LatLng } from '../../shared/report/report.ts';
 import type { CallView } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
+import { useEntryWords } from '../api/desk.ts';
 import { useCalls } from '../api/tickets.ts';
 import { useCan } from '../session/session.ts';
 import { useDraftsEnd } from '../session/use-draft.ts';
@@ -59,6 +60,8 @@ export function Desk() {
   const waiting = bulk.waiting?.batch.tickets;
   const held = useMemo(() => new Set(waiting?.map(({ id }) => id)), [waiting]);
 
+  // There when the first call comes.
+  useEntryWords();
   const { hide } = entries;
   const select = useCallback(
     (id: string) => {

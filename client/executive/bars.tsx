@@ -27,7 +27,9 @@ export function Bars({ bars, names, open }: Props) {
           tick={{ fill: 'var(--ink-3)', fontSize: '0.72em' }}
           interval="preserveStartEnd"
           minTickGap={12}
-          height={28}
+          tickSize={0}
+          tickMargin={4}
+          height={18}
         />
         <Tooltip
           cursor={{ fill: 'var(--raised)' }}

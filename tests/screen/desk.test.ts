@@ -257,6 +257,7 @@ test('a call about what is known joins its ticket with one key', async () => {
   await page.keyboard.press('n');
   await page.getByRole('form', { name: 'New report' }).waitFor();
   await page.keyboard.type('banjir');
+  await page.getByRole('option', { name: /High river/ }).waitFor();
   await page.keyboard.press('Enter');
   await page.getByRole('combobox', { name: 'Where?' }).and(page.locator(':focus')).waitFor();
   await page.keyboard.type('pasar s');

@@ -118,7 +118,10 @@ const LOOKS: Look[] = [
     role: 'executive',
     width: 1280,
     height: 720,
-    ready: (page) => page.getByRole('heading', { level: 2 }).nth(4).waitFor(),
+    ready: async (page) => {
+      await page.getByText('Open tickets by age').waitFor();
+      await page.locator('.recharts-surface').nth(1).waitFor();
+    },
   },
   {
     name: 'room',

@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { entryOf } from './page-version.ts';
+import { entryOf } from '../session/page-version.ts';
 
 const LOOK_EVERY_MS = 60_000;
 const QUIET_LOOK_MS = 5_000;

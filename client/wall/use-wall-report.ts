@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import type { WallReport, WallSound } from '../../shared/wire/room.ts';
 import { useConnection, useLive } from '../live/use-board.ts';
-import { pageVersion } from './page-version.ts';
+import { pageVersion } from '../session/page-version.ts';
 import type { ShownScene } from './scenes.ts';
 
 const EVERY_MS = 10_000;

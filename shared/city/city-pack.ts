@@ -1,5 +1,8 @@
 import type { LatLng } from '../report/report.ts';
 import type { Priority } from '../ticket/ticket.ts';
+import type { LearntModels } from './learnt-models.ts';
+import type { UrgencyRules } from './urgency.ts';
+import type { WordStatistics } from './word-statistics.ts';
 
 /** A department (OPD) or outside body that can take tickets. Icon: a name from the client's icon set. */
 export type Department = {
@@ -153,4 +156,14 @@ export type CityPack = {
   dueSoonShare?: number;
   /** Left out: simulated texts are made of the categories' strongest words. */
   examples?: ExampleText[];
+  /** How people spell words in short messages: `yg` → `yang`. */
+  spelling?: Record<string, string>;
+  /** Names that mean several departments at once: `WILAYAH` → both neighbourhood offices. */
+  departmentGroups?: Record<string, string[]>;
+  /** What is known of the words by department before anybody has learnt here. */
+  wordStatistics?: WordStatistics;
+  /** Left out: a ticket is as urgent as its category. */
+  urgency?: UrgencyRules;
+  /** Left out: categories are told by their words alone. */
+  learnt?: LearntModels;
 };

@@ -9,6 +9,9 @@ import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
 import { sensors } from './sensors.ts';
+import { spelling } from './spelling.ts';
+import { urgency } from './urgency.ts';
+import { wordStatistics } from './word-statistics.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {
@@ -35,6 +38,10 @@ export const tangerang: CityPack = {
   lines,
   emptyTexts,
   examples: exampleTexts,
+  spelling,
+  departmentGroups: { WILAYAH: ['KELURAHAN', 'KECAMATAN'] },
+  wordStatistics,
+  urgency,
   depth,
   flood,
 };

@@ -1,0 +1,82 @@
+import type { Word } from '../words/read-words.ts';
+import { type Features, type Vocabulary, weighFeatures } from './features.ts';
+import { toProbabilities } from './fit-softmax.ts';
+
+/** A linear model over words and pieces of words, on top of what the pack knows. */
+export type LinearModel = {
+  labels: readonly string[];
+  vocabulary: Vocabulary;
+  /** The hashed names of the vocabulary, in its order. */
+  hashes: Int32Array;
+  /** `[feature * labels + label]`. */
+  weights: Float32Array;
+  /** How much of the pack's knowledge is added to what was learnt. */
+  priorShare: number;
+  /** Logits are divided by it: above 1 where the model was too sure of itself on texts it had not learnt from. */
+  temperature: number;
+};
+
+/** One label with how likely it is, 0 to 1. */
+export type Likely = { label: string; probability: number };
+
+/** How likely each label is, in the model's order; `prior` in the same order. They sum to 1. */
+export function predictProbabilities(
+  model: LinearModel,
+  words: readonly Word[],
+  channel: string | null,
+  prior: Float64Array,
+): Float64Array {
+  const logits = learntLogits(model, weighFeatures(words, channel, model.vocabulary));
+  for (let k = 0; k < logits.length; k += 1)
+    logits[k] = ((logits[k] ?? 0) + model.priorShare * (prior[k] ?? 0)) / model.temperature;
+  return toProbabilities(logits);
+}
+
+/** What was learnt of each label, before the prior. */
+export function predictLogits(
+  model: LinearModel,
+  words: readonly Word[],
+  channel: string | null,
+): Float64Array {
+  return learntLogits(model, weighFeatures(words, channel, model.vocabulary));
+}
+
+function learntLogits({ labels, weights }: LinearModel, { ids, values }: Features): Float64Array {
+  const classes = labels.length;
+  const logits = new Float64Array(classes);
+  for (let at = 0; at < ids.length; at += 1) {
+    const value = values[at] ?? 0;
+    const base = (ids[at] ?? 0) * classes;
+    for (let k = 0; k < classes; k += 1) logits[k] = (logits[k] ?? 0) + value * (weights[base + k] ?? 0);
+  }
+  return logits;
+}
+
+/** How much each word spoke for a label rather than for the mean of all, by the word's index. */
+export function weighWords(
+  model: LinearModel,
+  words: readonly Word[],
+  channel: string | null,
+  label: number,
+): Float64Array {
+  const { ids, values, words: owners } = weighFeatures(words, channel, model.vocabulary);
+  const classes = model.labels.length;
+  const said = new Float64Array(words.length);
+  for (let at = 0; at < ids.length; at += 1) {
+    const owner = owners[at] ?? -1;
+    if (owner < 0) continue;
+    const base = (ids[at] ?? 0) * classes;
+    let mean = 0;
+    for (let k = 0; k < classes; k += 1) mean += (model.weights[base + k] ?? 0) / classes;
+    said[owner] = (said[owner] ?? 0) + (values[at] ?? 0) * ((model.weights[base + label] ?? 0) - mean);
+  }
+  return said;
+}
+
+/** The likeliest labels first; of equals the one that comes first in the model. */
+export function rankLabels(labels: readonly string[], probabilities: Float64Array, atMost: number): Likely[] {
+  return labels
+    .map((label, k) => ({ label, probability: probabilities[k] ?? 0 }))
+    .sort((a, b) => b.probability - a.probability)
+    .slice(0, atMost);
+}

@@ -95,6 +95,9 @@ export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: str
  */
 export type ExampleText = { category: string; text: string };
 
+/** What a citizen might write and what it is, written out in full: what the city's first model learns from. */
+export type TrainingText = { category: string; text: string };
+
 /** A polyline drawn when no tiles can be reached: rivers, main roads. */
 export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number, lng: number][] };
 
@@ -153,4 +156,6 @@ export type CityPack = {
   dueSoonShare?: number;
   /** Left out: simulated texts are made of the categories' strongest words. */
   examples?: ExampleText[];
+  /** Left out: nothing is learned before the city's own tickets teach it. */
+  training?: TrainingText[];
 };

@@ -9,6 +9,7 @@ import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
 import { sensors } from './sensors.ts';
+import { trainingTexts } from './training/texts.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {
@@ -35,6 +36,7 @@ export const tangerang: CityPack = {
   lines,
   emptyTexts,
   examples: exampleTexts,
+  training: trainingTexts,
   depth,
   flood,
 };

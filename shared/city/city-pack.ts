@@ -98,6 +98,9 @@ export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: str
  */
 export type ExampleText = { category: string; text: string };
 
+/** What a citizen might write and what it is, written out in full: what the city's first model learns from. `urgent`: it is an emergency now, or not one. */
+export type TrainingText = { category: string; text: string; urgent?: boolean };
+
 /** A polyline drawn when no tiles can be reached: rivers, main roads. */
 export type Line = { name: string; kind: 'river' | 'road'; points: [lat: number, lng: number][] };
 
@@ -166,4 +169,6 @@ export type CityPack = {
   urgency?: UrgencyRules;
   /** Left out: categories are told by their words alone. */
   learnt?: LearntModels;
+  /** Left out: nothing is learned before the city's own tickets teach it. */
+  training?: TrainingText[];
 };

@@ -70,6 +70,9 @@ function faultsOfCity(pack: CityPack): string[] {
   for (const { category } of pack.examples ?? []) {
     if (!codes.has(category)) faults.push(`example of category "${category}", which does not exist`);
   }
+  for (const { category } of pack.training ?? []) {
+    if (!codes.has(category)) faults.push(`training text of category "${category}", which does not exist`);
+  }
   for (const text of pack.emptyTexts) {
     if (text !== text.trim().toLowerCase()) faults.push(`empty text "${text}" is not trimmed lower case`);
   }

@@ -205,6 +205,10 @@ const TEXTS: Record<string, string[]> = {
     'cara daftar rusunawa di {place} gimana ya',
     'rumah nenek saya di {place} tidak layak huni mau ajukan bedah rumah',
   ],
+  'building-control': [
+    'ada menara bts baru di {place} warga ga dimintai persetujuan',
+    'rumah retak kena dampak pembangunan apartemen di {place}',
+  ],
   cemetery: [
     'biaya pemakaman di TPU dekat {place} berapa ya kok dimintai 3 juta',
     'makam di tpu {place} terendam',
@@ -289,6 +293,10 @@ const TEXTS: Record<string, string[]> = {
   ],
   culture: ['kapan festival cisadane tahun ini', 'museum benteng heritage dekat {place} toilet wisata kotor'],
   sport: ['mau sewa gor {place} kok digembok', 'lapangan bola di {place} rusak ga terawat'],
+  scholarship: [
+    'beasiswa mahasiswa dari pemkot kapan dibuka min, saya warga {place}',
+    'bantuan biaya kuliah belum cair, saya kos di {place}',
+  ],
   'women-family': ['daftar kelas catin online gimana', 'kb gratis di {place} kapan jadwalnya'],
   'civil-servant': ['pengumuman pppk kota tangerang kapan', 'info cpns tahun ini min'],
   misconduct: [

@@ -12,6 +12,7 @@ import { sensors } from './sensors.ts';
 import { spelling } from './spelling.ts';
 import { urgency } from './urgency.ts';
 import { wordStatistics } from './word-statistics.ts';
+import { trainingTexts } from './training/texts.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {
@@ -42,6 +43,7 @@ export const tangerang: CityPack = {
   departmentGroups: { WILAYAH: ['KELURAHAN', 'KECAMATAN'] },
   wordStatistics,
   urgency,
+  training: trainingTexts,
   depth,
   flood,
 };

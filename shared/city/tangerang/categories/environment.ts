@@ -110,6 +110,19 @@ export const environment: Category[] = [
       },
     },
   ),
+  defineCategory(
+    'building-control',
+    'DISPERKIMTAN',
+    ['Tata bangunan, PBG dan menara', 'Building control and towers'],
+    {
+      words: {
+        6: 'tower bts, menara bts, menara telekomunikasi, tower telekomunikasi, dampak pembangunan, skrk, site plan, tower seluler',
+        5: 'bts',
+        3: 'tower, pbg, imb, rumah saya retak',
+        2: 'retribusi pbg, peruntukan tanah, tembok retak',
+      },
+    },
+  ),
   defineCategory('cemetery', 'DISPERKIMTAN', ['Pemakaman', 'Cemetery'], {
     words: {
       4: 'tpu',

@@ -144,6 +144,13 @@ export const services: Category[] = [
       3: 'lapangan, olahraga, futsal, pemuda',
     },
   }),
+  defineCategory('scholarship', 'DISPORA', ['Beasiswa mahasiswa', 'Scholarships for students'], {
+    words: {
+      6: 'beasiswa kuliah, beasiswa mahasiswa, beasiswa pemuda, beasiswa s1, beasiswa tahfidz, bantuan ukt, bantuan biaya kuliah',
+      4: 'beasiswa, mahasiswa, ukt',
+      2: 'kuliah, semester, kampus',
+    },
+  }),
   defineCategory('women-family', 'DP3AP2KB', ['Keluarga, KB dan pranikah', 'Family and family planning'], {
     words: {
       6: 'catin, calon pengantin, kelas catin, pranikah, suntik kb, kb gratis, pasang kb, keluarga berencana, puspaga, kb implan, kb iud',

@@ -1,0 +1,27 @@
+/** What people write about work: looking for it, losing it, not being paid for it. */
+export const disnakerTexts: Record<string, string[]> = {
+  work: [
+    'lowongan kerja buat lulusan smp ada ga min',
+    'saya di phk sepihak pabrik sepatu, kerja 11 tahun pesangon cuma 1 bulan gaji',
+    'Assalamualaikum. Saya umur 37 tahun, mantan operator jahit, sudah setahun menganggur. Setiap melamar ditolak karena umur. Anak dua masih sekolah dan suami sakit. Mohon kiranya pak walikota memberi saya pekerjaan apa saja, jadi penyapu jalan pun saya mau, atau pelatihan kerja supaya saya bisa usaha.',
+    'gaji dibawah umr, lembur ga dibayar, slip gaji ga dikasih. disnaker tolong sidak',
+    'ijazah ditahan perusahaan udah resign 3 bulan ga dibalikin',
+    'cara bikin kartu kuning online gmn',
+    'calo tenaga kerja minta 5 juta biar masuk pabrik di jatake, udah bayar malah diblokir',
+    'THR BELUM DIBAYAR H-3 LEBARAN',
+    'kontrak kerja diputus karena hamil, apakah boleh menurut aturan?',
+    'Job fair kapan lagi? kemarin penuh sesak, lamaran ditumpuk di kardus doang',
+    'outsourcing potong gaji 300rb tiap bulan katanya uang seragam',
+    'pelatihan las di BLK masih buka gak kak',
+    'adik saya tki di malaysia gak digaji 6 bulan, lapor kemana',
+    'Penelpon menyampaikan perusahaan tempatnya bekerja tidak mendaftarkan karyawan ke BPJS ketenagakerjaan meski gaji dipotong setiap bulan.',
+    'nganggur 2 taun pak, ijazah smk otomotif, udah nyebar lamaran 60 biji. kasih kerjaan lah, jadi satpam kelurahan juga oke',
+    'kerja 12 jam sehari libur sebulan dua kali gaji 2,1 di toko grosir',
+    'bpjs ketenagakerjaan (JHT) susah cair krn perusahaan nunggak iuran',
+    'surat pengalaman kerja ga mau dikasih hrd',
+    'usul pelatihan barista utk pemuda karang taruna di kelurahan',
+    'kecelakaan kerja jari saya putus 2, perusahaan cuma kasih 500rb lalu suruh istirahat tanpa gaji',
+    'upah borongan dicurangi mandor',
+    'Yang terhormat Bapak Wali Kota, kami 43 buruh garmen dirumahkan sejak bulan puasa tanpa surat, tanpa upah, tanpa kepastian. Manajemen bilang pesanan sepi, tetapi mesin di dalam masih jalan memakai tenaga harian. Kami sudah dua kali bipartit, hasilnya nihil. BPJS kami ikut mati sehingga ada teman yang melahirkan harus bayar sendiri. Mohon Disnaker memanggil perusahaan untuk mediasi dan menghitung hak hak kami sesuai aturan. Kami hanya ingin dibayar, bukan mau demo.',
+  ],
+};

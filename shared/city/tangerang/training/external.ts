@@ -1,0 +1,30 @@
+/** What people write about other authorities' roads and about health insurance. */
+export const externalTexts: Record<string, string[]> = {
+  'external-road': [
+    'jalan nasional daan mogot arah jakarta bolong2, kalo bukan wewenang kota tolong diterusin ke balai',
+    'pintu tol kunciran antri panjang gerbangnya error',
+    'Kami mengerti Jalan Raya Serpong adalah jalan provinsi, namun mohon Pemkot bersurat ke provinsi karena kerusakan sudah membahayakan warga kota sendiri. Lubang di dekat batas kota ada yang sedalam 30 cm.',
+    'jembatan tol di atas kampung kita netes air terus & lampu bawahnya mati',
+    'flyover punya pusat kan? sambungannya nganga',
+    'bantaran cisadane longsor, kata PU kota itu punya bbws',
+    'suara tol jakarta merak bising, minta peredam suara ke jasa marga',
+    'jalan negara depan bandara banjir mulu',
+  ],
+  'health-insurance': [
+    'bpjs pbi saya tiba2 nonaktif pas mau cuci darah',
+    'cara pindah dari bpjs mandiri ke pbi yg dibayar pemerintah, saya udah ga sanggup',
+    'KIS bayi saya belum aktif padahal umur 28 hari, sedang dirawat. Kami sudah daftarkan lewat kelurahan. Rumah sakit minta deposit 5 juta kalau dalam 3x24 jam tidak aktif. Tolong bantu secepatnya.',
+    'nunggak bpjs 4 taun, ada pemutihan gak?',
+    'bpjs kelas 3 ditolak rs swasta kamar penuh, giliran umum ada',
+    'kartu bpjs ibu mati karena dulu ikut perusahaan bapak, bapak udah pensiun. urusnya dmn',
+    'nik anak saya gak cocok di bpjs kesehatan',
+    'tadi di puskesmas dibilang bpjs nya mati dr januari, ga pernah dikasih tau. reaktivasi ke dinsos dulu apa ke kantor bpjs?',
+    'apakah UHC kota tangerang cukup pakai ktp?',
+    'penonaktifan PBI massal ini gimana sih, orang miskin dilarang sakit',
+    'faskes di bpjs pengen pindah ke klinik deket rumah, mobile jkn error',
+    'iuran dipotong perusahaan tp status tidak aktif',
+    'mau bikin bpjs gratis buat mertua umur 68, gada penghasilan',
+    'suami kecelakaan kerja, bpjs kes ga nanggung katanya harus jkk. bingung',
+    'Mohon bantuannya dengan sangat. Adik saya thalasemia, sebulan sekali transfusi di rumah sakit. Hari ini ditolak karena kartunya tidak aktif, katanya sudah dikeluarkan dari daftar PBI oleh pusat. Petugas rumah sakit menyuruh ke dinas sosial, dinas sosial menyuruh ke kelurahan cetak desil, kelurahan bilang servernya gangguan. HB nya tinggal 5. Adakah yang bisa mengaktifkan hari ini juga? Kami tidak sanggup bayar umum.',
+  ],
+};

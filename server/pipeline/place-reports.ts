@@ -55,8 +55,14 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
 
   async function join(trx: Transaction, { report, understood, target }: Plan): Promise<void> {
     if (!target) return;
-    const { facts, point, because } = understood;
-    const input = { reportId: report.id, facts, location: point, because: [...because, target.because] };
+    const { facts, point, because, priority } = understood;
+    const input = {
+      reportId: report.id,
+      priority,
+      facts,
+      location: point,
+      because: [...because, target.because],
+    };
     await commands.join(trx, target.ticketId, input, actor);
   }
 }
@@ -85,9 +91,11 @@ function outcomeOf({ report, ticketId }: Plan): Outcome {
 
 function openingOf({ report, understood, ticketId, target }: Plan): OpenTicket[] {
   if (target) return [];
-  const { category, facts, point, because } = understood;
+  const { category, priority, facts, point, because } = understood;
   const { id: reportId, channel } = report;
-  return [{ id: ticketId, reportId, channel, category: category.code, facts, location: point, because }];
+  return [
+    { id: ticketId, reportId, channel, category: category.code, priority, facts, location: point, because },
+  ];
 }
 
 /** The open tickets around what has a place. */

@@ -60,13 +60,14 @@ export function createRestoreReport({
   const understand = createUnderstand(pack);
 
   async function openFor(trx: Transaction, report: Report, actor: Actor): Promise<TicketState> {
-    const { category, facts, point, because } = understand(report);
+    const { category, priority, facts, point, because } = understand(report);
     const ticket = await commands.open(
       trx,
       {
         reportId: report.id,
         channel: report.channel,
         category: category.code,
+        priority,
         facts,
         location: point,
         because,

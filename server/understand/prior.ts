@@ -8,7 +8,8 @@ export type Prior = (text: string) => Float64Array;
 
 /** Words of one complaint hang together, so each says less than it would by itself. */
 const STATISTICS_SHARE = 0.55;
-const LISTS_SHARE = 0.35;
+/** What a point of a word list is worth, as a logit. */
+export const LISTS_SHARE = 0.35;
 /** A label of which no complaint was counted is taken to have had so many. */
 const UNCOUNTED = 4;
 /** So many complaints like the average are added to each label's own, so that few do not say too much. */

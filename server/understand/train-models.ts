@@ -3,6 +3,7 @@ import type { LearntModels } from '../../shared/city/learnt-models.ts';
 import { encodeModel } from './model/encode.ts';
 import { type CrossChecked, type Example, trainModel } from './model/train-model.ts';
 import { createListPrior, createPrior } from './prior.ts';
+import { createNoisePrior, NOISE_LABELS } from './noise/judge-noise.ts';
 import { createUrgencyPrior, EMERGENCY_LABELS } from './urgency/emergency.ts';
 import { createReadWords } from './words/read-words.ts';
 
@@ -21,18 +22,38 @@ export type Trained = { models: LearntModels; checked: { department: CrossChecke
 
 /** What the pack itself has to learn from: its training texts, with the department of each one's category. */
 export function examplesOfPack({ categories, training = [] }: CityPack): LearningExample[] {
-  const departments = new Map(categories.map(({ code, departmentCode }) => [code, departmentCode]));
-  return training.flatMap(({ text, category, urgent = null }) => {
-    const department = departments.get(category);
-    return department === undefined ? [] : [{ text, channel: null, department, category, urgent }];
+  const byCode = new Map(categories.map((category) => [category.code, category]));
+  return training.flatMap(({ text, category: code, urgent }) => {
+    const category = byCode.get(code);
+    if (category === undefined) return [];
+    // Of what is pressing anyway only its own mark tells whether it is an emergency now.
+    const calm = category.priority === 'normal' || category.priority === 'low';
+    return [
+      {
+        text,
+        channel: null,
+        department: category.departmentCode,
+        category: code,
+        urgent: urgent ?? (calm ? false : null),
+      },
+    ];
   });
 }
 
 /** Most features a city's own model keeps: enough for thousands of reports, small enough to hand around. */
 const MOST_FEATURES = 40_000;
 
+/** Nothing below is taken for an emergency, and everything above is. */
+const DOUBTFUL = 0.05;
+const CERTAIN = 0.3;
+
 /** Learns whose a report is, what it is about and whether it is an emergency. Some seconds of work for one processor. */
-export function trainModels(pack: CityPack, examples: readonly LearningExample[], version: string): Trained {
+export function trainModels(
+  pack: CityPack,
+  examples: readonly LearningExample[],
+  version: string,
+  most = MOST_FEATURES,
+): Trained {
   const readWords = createReadWords(pack.spelling);
   const departmentLabels = pack.departments.map(({ code }) => code);
   const department = trainModel(
@@ -64,13 +85,25 @@ export function trainModels(pack: CityPack, examples: readonly LearningExample[]
       mostFeatures: MOST_FEATURES,
     },
   );
+  const noise = trainModel(
+    [
+      ...(pack.noise?.texts ?? []).map((text) => ({ text, label: 'noise' })),
+      ...[...(pack.noise?.rudeButReal ?? []), ...examples.map(({ text }) => text)].map((text) => ({
+        text,
+        label: 'real',
+      })),
+    ],
+    { readWords, labels: NOISE_LABELS, prior: createNoisePrior(pack), mostFeatures: MOST_FEATURES },
+  );
   return {
     models: {
       version,
       sureAt: department.checked.sureAt,
-      department: encodeModel(department.model),
-      category: encodeModel(category.model),
-      emergency: encodeModel(emergency.model),
+      emergencyAt: Math.min(CERTAIN, Math.max(DOUBTFUL, emergency.checked.reach[0] ?? 0)),
+      department: encodeModel(department.model, most),
+      category: encodeModel(category.model, most),
+      emergency: encodeModel(emergency.model, most),
+      noise: encodeModel(noise.model, most),
     },
     checked: { department: department.checked, category: category.checked },
   };

@@ -1,6 +1,7 @@
 import type { LatLng } from '../report/report.ts';
 import type { Priority } from '../ticket/ticket.ts';
 import type { LearntModels } from './learnt-models.ts';
+import type { NoiseRules } from './noise.ts';
 import type { UrgencyRules } from './urgency.ts';
 import type { WordStatistics } from './word-statistics.ts';
 
@@ -167,6 +168,8 @@ export type CityPack = {
   wordStatistics?: WordStatistics;
   /** Left out: a ticket is as urgent as its category. */
   urgency?: UrgencyRules;
+  /** Left out: nothing is taken for a prank. */
+  noise?: NoiseRules;
   /** Left out: categories are told by their words alone. */
   learnt?: LearntModels;
   /** Left out: nothing is learned before the city's own tickets teach it. */

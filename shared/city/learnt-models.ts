@@ -14,13 +14,15 @@ export type EncodedModel = {
 
 /**
  * What was learnt from examples: whose a report is, what it is about, and whether it is an emergency (labels
- * `emergency` and `ordinary`). `sureAt`: from this probability on 95 in 100 departments were right on texts the model had
+ * `emergency` and `ordinary`), or no report at all (`noise` and `real`). `sureAt`: from this probability on 95 in 100 departments were right on texts the model had
  * not seen.
  */
 export type LearntModels = {
   version: string;
   sureAt: number;
+  emergencyAt: number;
   department: EncodedModel;
   category: EncodedModel;
   emergency: EncodedModel;
+  noise: EncodedModel;
 };

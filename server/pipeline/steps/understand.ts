@@ -1,8 +1,8 @@
 import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
 import { perVersion } from '../../../shared/city/live-pack.ts';
 import type { ReportedLocation } from '../../../shared/report/report.ts';
-import type { Facts } from '../../../shared/ticket/ticket.ts';
-import { createClassifier } from './classify.ts';
+import type { Facts, Priority } from '../../../shared/ticket/ticket.ts';
+import { createUnderstandWords } from '../../understand/understand-words.ts';
 import { createFactExtractor } from './extract-facts.ts';
 import type { Sighting } from './match.ts';
 import type { Report } from './report.ts';
@@ -15,6 +15,7 @@ export type Understanding = {
   category: Category;
   /** False when nothing in the words pointed to a category. */
   known: boolean;
+  priority: Priority;
   facts: Facts;
   point: Point | null;
   because: string[];
@@ -31,15 +32,23 @@ export function createUnderstand(pack: CityPack): Understand {
 }
 
 function understandBy(pack: CityPack): Understand {
-  const classify = createClassifier(pack);
+  const understandWords = createUnderstandWords(pack);
   const extractFacts = createFactExtractor(pack);
   const call = pack.categories.find(({ code }) => code === pack.callCategory);
   if (!call) throw new Error(`The pack ${pack.id} has no category ${pack.callCategory}`);
 
   return ({ channel, text, location }) => {
-    const { category: said, known, because } = classify(text);
-    const category = !known && channel === '112' ? call : said;
-    return { category, known, because, facts: extractFacts(text, category.code), point: pointOf(location) };
+    const understood = understandWords(text, channel);
+    const isBareCall = !understood.known && channel === '112';
+    const category = isBareCall ? call : understood.category;
+    return {
+      category,
+      known: understood.known,
+      priority: isBareCall ? call.priority : understood.priority,
+      because: understood.because,
+      facts: extractFacts(text, category.code),
+      point: pointOf(location),
+    };
   };
 }
 

@@ -3,11 +3,19 @@ import type { LinearModel } from './model.ts';
 
 const STEPS = 127;
 
-/** Packs a model; features that say next to nothing (no weight of `least` or more) are left out. */
-export function encodeModel(model: LinearModel, least = 0.02): EncodedModel {
+/** A feature that says less than this for or against anything is left out. */
+const LEAST = 0.02;
+
+/** Packs a model: the features that say most, `most` of them. */
+export function encodeModel(model: LinearModel, most = Number.POSITIVE_INFINITY): EncodedModel {
   const classes = model.labels.length;
   const peaks = Array.from(model.hashes, (_, at) => peakOf(model.weights, at * classes, classes));
-  const kept = [...peaks.keys()].filter((at) => (peaks[at] ?? 0) >= least);
+  // What is said often counts for more than what is said strongly once.
+  const worth = peaks.map((peak, at) => peak * Math.exp(-(model.vocabulary.idf[at] ?? 0) / 2));
+  const kept = [...peaks.keys()]
+    .filter((at) => (peaks[at] ?? 0) >= LEAST)
+    .sort((a, b) => (worth[b] ?? 0) - (worth[a] ?? 0))
+    .slice(0, most);
   const weights = new Int8Array(kept.length * classes);
   kept.forEach((from, to) => {
     const scale = (peaks[from] ?? 0) / STEPS;

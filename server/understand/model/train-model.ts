@@ -23,6 +23,8 @@ export type CrossChecked = {
   /** The probability from which on 95 in 100 answers were right, and the share of answers that reach it. */
   sureAt: number;
   coverage: number;
+  /** For each label the probability that 99 in 100 of its own texts reach. */
+  reach: number[];
 };
 
 const PRECISION = 0.95;
@@ -135,16 +137,31 @@ function assignFolds(labels: Int32Array): Int32Array {
 function check({ logits, labels, classes }: HeldOut, temperature: number): CrossChecked {
   let first = 0;
   let three = 0;
+  const own = Array.from({ length: classes }, (): number[] => []);
   const judged = [...labels].map((label, row) => {
     const probabilities = toProbabilities(
       Float64Array.from(logits.subarray(row * classes, (row + 1) * classes), (logit) => logit / temperature),
     );
-    const own = probabilities[label] ?? 0;
-    const above = probabilities.filter((probability) => probability > own).length;
+    const said = probabilities[label] ?? 0;
+    own[label]?.push(said);
+    const above = probabilities.filter((probability) => probability > said).length;
     if (above === 0) first += 1;
     if (above < 3) three += 1;
     return { probability: Math.max(...probabilities), right: above === 0 };
   });
   const count = Math.max(1, labels.length);
-  return { top1: first / count, top3: three / count, ...findSureness(judged, PRECISION) };
+  return {
+    top1: first / count,
+    top3: three / count,
+    ...findSureness(judged, PRECISION),
+    reach: own.map(lowest),
+  };
+}
+
+const MISSED = 0.01;
+
+/** What all but one in a hundred reach; 0 of none. */
+function lowest(probabilities: readonly number[]): number {
+  const sorted = probabilities.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * MISSED)] ?? 0;
 }

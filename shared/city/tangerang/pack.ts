@@ -4,10 +4,12 @@ import { departments } from './departments.ts';
 import { depth } from './depth.ts';
 import { emptyTexts } from './empty-texts.ts';
 import { exampleTexts } from './example-texts.ts';
+import firstModel from './first-model.json' with { type: 'json' };
 import { flood } from './flood.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
+import { noise } from './noise.ts';
 import { sensors } from './sensors.ts';
 import { spelling } from './spelling.ts';
 import { urgency } from './urgency.ts';
@@ -43,6 +45,8 @@ export const tangerang: CityPack = {
   departmentGroups: { WILAYAH: ['KELURAHAN', 'KECAMATAN'] },
   wordStatistics,
   urgency,
+  noise,
+  learnt: firstModel,
   training: trainingTexts,
   depth,
   flood,

@@ -130,6 +130,7 @@ describe('the next message of a sender', () => {
   const understood = (given: Partial<Understanding> = {}): Understanding => ({
     category: flood,
     known: true,
+    priority: 'high',
     facts: {},
     point: null,
     because: [],

@@ -19,7 +19,9 @@ import { dlhTexts } from './dlh.ts';
 import { dp3ap2kbTexts } from './dp3ap2kb.ts';
 import { dpmptspTexts } from './dpmptsp.ts';
 import { dpuprTexts } from './dpupr.ts';
+import { emergencyTexts } from './emergencies.ts';
 import { externalTexts } from './external.ts';
+import { frighteningTexts } from './frightening-complaints.ts';
 import { inspektoratTexts } from './inspektorat.ts';
 import { kecamatanTexts } from './kecamatan.ts';
 import { kelurahanTexts } from './kelurahan.ts';
@@ -68,6 +70,14 @@ const TABLES: Record<string, string[]>[] = [
 ];
 
 /** Every text with its category; the tables are by department, and no category stands in two of them. */
-export const trainingTexts: TrainingText[] = TABLES.flatMap((table) =>
-  Object.entries(table).flatMap(([category, texts]) => texts.map((text) => ({ category, text }))),
-);
+export const trainingTexts: TrainingText[] = [
+  ...TABLES.flatMap((table) => read(table)),
+  ...read(emergencyTexts, true),
+  ...read(frighteningTexts, false),
+];
+
+function read(table: Record<string, string[]>, urgent?: boolean): TrainingText[] {
+  return Object.entries(table).flatMap(([category, texts]) =>
+    texts.map((text) => ({ category, text, ...(urgent === undefined ? {} : { urgent }) })),
+  );
+}

@@ -1,0 +1,58 @@
+import type { CityPack } from '../../../shared/city/city-pack.ts';
+import { decodeModel } from '../model/encode.ts';
+import { toProbabilities } from '../model/fit-softmax.ts';
+import { predictProbabilities } from '../model/model.ts';
+import type { Prior } from '../prior.ts';
+import { createPatternFinder } from '../words/phrase-patterns.ts';
+import { createReadWords, type Word } from '../words/read-words.ts';
+
+export const NOISE_LABELS = ['noise', 'real'] as const;
+
+/** How likely a message is a prank, an advert or idle talk, 0 to 1, and the codes of the signs that say so. */
+export type Noise = { score: number; signs: string[] };
+
+/** What each sign says for noise, and none against it, as logits. */
+const SIGN = 2;
+const SILENT = -2.5;
+const MOST_SIGNS = 2;
+/** Words that nobody says: long rows of consonants, or the same two letters over and over. */
+const GIBBERISH = /[bcdfghjklmnpqrstvwxz]{6,}|^(\p{L}{1,3})\1{3,}$/u;
+const SHORT = 2;
+
+type FindSigns = (words: readonly Word[]) => string[];
+
+function createFindSigns({ noise }: CityPack): FindSigns {
+  const finder = createPatternFinder((noise?.signs ?? []).map(({ says, code }) => [says, code] as const));
+  return (words) => {
+    const codes = new Set(finder.find(words).map(({ value }) => value));
+    if (words.some(({ typed }) => GIBBERISH.test(typed))) codes.add('gibberish');
+    if (words.length <= SHORT) codes.add('short');
+    return [...codes];
+  };
+}
+
+/** The signs' opinion, from which the model learns where they are wrong. */
+export function createNoisePrior(pack: CityPack): Prior {
+  const readWords = createReadWords(pack.spelling);
+  const findSigns = createFindSigns(pack);
+  return (text) => Float64Array.of(weighSigns(findSigns(readWords(text))), 0);
+}
+
+function weighSigns(signs: readonly string[]): number {
+  return SILENT + SIGN * Math.min(MOST_SIGNS, signs.length);
+}
+
+/** Prepares the judgement; a pack without rules for it calls nothing noise. */
+export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => Noise {
+  if (!pack.noise) return () => ({ score: 0, signs: [] });
+  const findSigns = createFindSigns(pack);
+  const model = pack.learnt && decodeModel(pack.learnt.noise);
+  return (words) => {
+    const signs = findSigns(words);
+    const prior = Float64Array.of(weighSigns(signs), 0);
+    const [score = 0] = model
+      ? predictProbabilities(model, words, null, prior)
+      : toProbabilities(prior);
+    return { score, signs };
+  };
+}

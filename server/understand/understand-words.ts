@@ -1,0 +1,116 @@
+import type { Category, CityPack } from '../../shared/city/city-pack.ts';
+import type { Priority } from '../../shared/ticket/ticket.ts';
+import { createClassifier } from '../pipeline/steps/classify.ts';
+import { type Answer, createAnswer } from './answer.ts';
+import { createExplain } from './explain.ts';
+import type { Likely } from './model/model.ts';
+import { createSenseEmergency } from './urgency/emergency.ts';
+import { createJudgeUrgency, type FiredRule, type Urgency } from './urgency/judge-urgency.ts';
+import { createReadWords, type Word } from './words/read-words.ts';
+
+/** What the words of a report say. */
+export type WordsUnderstood = {
+  category: Category;
+  /** False when nothing points anywhere, and the category is the pack's fallback. */
+  known: boolean;
+  priority: Priority;
+  /** The words that decided, strongest first, e.g. `banjir +2.1`. */
+  because: string[];
+  /** Every department with how likely it is, likeliest first; empty where the pack has nothing to judge by. */
+  departments: Likely[];
+  /** The rules of urgency that fired, the gravest first. */
+  urgency: FiredRule[];
+  /** How likely this is an emergency, 0 to 1; null where nothing was learnt of it. */
+  emergency: number | null;
+};
+export type UnderstandWords = (text: string, channel: string | null) => WordsUnderstood;
+
+/** Below this the likeliest category is no more than a guess. */
+const KNOWN_AT = 0.3;
+
+/**
+ * Prepares understanding by a pack: by what was learnt where there is a model, by the categories' word lists where there
+ * is none. Pure: the same words are always understood the same by one pack.
+ */
+export function createUnderstandWords(pack: CityPack): UnderstandWords {
+  const readWords = createReadWords(pack.spelling);
+  const judge = pack.urgency ? createJudgeUrgency(pack.urgency) : () => NOT_URGENT;
+  const understandWords = pack.learnt ? byModel(pack, pack.learnt.emergencyAt) : byLists(pack);
+  return (text, channel) => {
+    const words = readWords(text);
+    return understandWords({ text, channel, words, urgency: judge(words) });
+  };
+}
+
+const NOT_URGENT: Urgency = { priority: 'normal', fired: [] };
+
+type Read = { text: string; channel: string | null; words: readonly Word[]; urgency: Urgency };
+type Understand = (read: Read) => WordsUnderstood;
+
+function byLists(pack: CityPack): Understand {
+  const classify = createClassifier(pack);
+  return ({ text, urgency }) => {
+    const { category, known, because } = classify(text);
+    const critical = urgency.priority === 'critical';
+    return {
+      category,
+      known,
+      because,
+      priority: critical ? 'critical' : category.priority,
+      departments: [],
+      urgency: urgency.fired,
+      emergency: null,
+    };
+  };
+}
+
+function byModel(pack: CityPack, emergencyAt: number): Understand {
+  const answer = createAnswer(pack);
+  const sense = createSenseEmergency(pack);
+  const explain = createExplain(pack);
+  const fallback = pack.categories.find(({ code }) => code === pack.fallbackCategory);
+  if (!fallback) throw new Error(`The pack ${pack.id} has no category ${pack.fallbackCategory}`);
+  return ({ text, channel, words, urgency }) => {
+    const { departments, categories } = answer(text, channel);
+    const emergency = words.length === 0 ? 0 : sense(text, words, channel);
+    const critical = emergency !== null && emergency >= emergencyAt;
+    const likeliest = critical ? pickEmergency(categories, urgency.fired) : categories[0];
+    const known = critical || (likeliest?.probability ?? 0) >= KNOWN_AT;
+    const category = known ? (likeliest?.category ?? fallback) : fallback;
+    return {
+      category,
+      known,
+      priority: decidePriority(category, critical, urgency.priority),
+      because: known ? explain(text, words, channel, category) : [],
+      departments,
+      urgency: urgency.fired,
+      emergency,
+    };
+  };
+}
+
+/** An emergency is of a category that is one: the likeliest if it is, else that of the rule that fired, else the likeliest that is. */
+function pickEmergency(
+  categories: Answer['categories'],
+  fired: readonly FiredRule[],
+): Answer['categories'][number] | undefined {
+  const [likeliest] = categories;
+  if (likeliest && isPressing(likeliest.category)) return likeliest;
+  const code = fired.find(({ rule }) => rule.priority === 'critical')?.rule.category;
+  return (
+    categories.find(({ label }) => label === code) ??
+    categories.find(({ category }) => category.priority === 'critical')
+  );
+}
+
+function isPressing({ priority }: Category): boolean {
+  return priority === 'critical' || priority === 'high';
+}
+
+/** A category of emergencies without a sign of one now is pressing, no more. */
+function decidePriority({ priority }: Category, critical: boolean, urgency: Priority): Priority {
+  if (critical) return 'critical';
+  if (priority === 'critical') return 'high';
+  if (priority === 'normal' && (urgency === 'low' || urgency === 'high')) return urgency;
+  return priority;
+}

@@ -1,0 +1,8 @@
+/** A sign that a message is no report; `says` are patterns as in `UrgencyRule`. */
+export type NoiseSign = { code: string; name: { id: string; en: string }; says: string };
+
+/**
+ * How a city tells pranks, adverts and idle talk from reports: signs, texts that are none, and rude texts that are reports
+ * all the same.
+ */
+export type NoiseRules = { signs: NoiseSign[]; texts: string[]; rudeButReal: string[] };

@@ -1,12 +1,15 @@
 /** What people write about civil servants and becoming one. */
 export const bkpsdmTexts: Record<string, string[]> = {
   'civil-servant': [
+    'pengumuman pppk paruh waktu kapan keluar min',
     'Saya tenaga honorer sekolah 14 tahun tidak masuk database, teman yang baru dua tahun malah masuk. Mohon penjelasan BKPSDM mengenai verifikasi datanya. Kami sudah melampirkan SK pertama sampai terakhir melalui dinas, tidak satu pun dibalas.',
     'cpns tahun ini formasi sma ada ga ya',
     'asn jam kerja nongkrong di mall pake seragam, plat merah parkir depan xxi',
     'tenaga kontrak di dinas saya diputus tanpa surat peringatan, apa salah saya',
     'ASN kok jadi tim sukses di grup wa rt, mana netralitasnya',
+    'ujian pppk sertifikat saya nilainya ga muncul, helpdesk ga bales',
     'Mohon ditindak pegawai yang selalu datang jam 10 pulang jam 2, pelayanan jadi terbengkalai. Disiplin pegawai di kantor itu sangat kurang, apel pagi saja cuma titip absen.',
+    'suami saya pns selingkuh & menelantarkan anak, bisa lapor kepegawaian kah?',
     'gaji thl petugas kebersihan telat 2 bulan, kami juga manusia',
     'kapan ada rekrutmen non asn untuk operator, saya lulusan d3 komputer',
     'mutasi pegawai ke kota tangerang dari kabupaten syaratnya apa',

@@ -1,15 +1,20 @@
 /** What people write about apps, wifi and CCTV, about nothing else in the table, and calls of which little is known. */
 export const diskominfoTexts: Record<string, string[]> = {
   'city-app': [
+    'tangerang live ga bisa login padahal password bener',
+    'laporan saya di laksa selesai sendiri tanpa tindakan, aplikasinya gimana sih',
     'wifi gratis di taman ada sinyal tapi ga ada internet',
     'Minta pemasangan CCTV di pertigaan RW 06 karena bulan ini empat motor hilang. Warga sudah lapor polsek, katanya sulit karena tidak ada rekaman.',
     'otp ga masuk masuk min udah 2 jam',
     'kabel provider menjuntai di gang, siapa yg punya? bukan kabel pln, kabel fiber optik item kecil2 banyak bgt',
     'aplikasi sobat dukcapil sama tangerang live akunnya beda ya? login satu2 ribet, ganti nik error server',
+    'website pemkot isi beritanya seremonial mulu, data apbd 2024 ga bisa didownload',
     'mau liat rekaman cctv lampu merah cikokol jam 7 pagi, mobil saya ditabrak lari, prosedurnya?',
     'akun saya keblokir gara2 salah pin, CS nya ga bales',
     'tiang internet ditanam di depan rumah tanpa ijin pemilik, provider merek apa ga jelas',
+    'foto bukti ga bisa keupload di aplikasi, muter terus',
     'Menu absensi RT di aplikasi hilang setelah update, force close di android 9',
+    'videotron alun2 mati separo, silau pula',
     'Saya melapor lampu jalan mati lewat aplikasi, pilih lokasi di peta tapi titiknya loncat ke kota lain terus. Sudah hapus dan pasang ulang, sudah beri izin lokasi. Akibatnya laporan saya ditolak karena di luar wilayah. Yang saya laporkan sekarang aplikasinya, bukan lampunya.',
     'kabel internet numpuk di tiang depan rumah, ada yg putus menjuntai ke jalan, kena leher pengendara motor. tiap bulan nambah provider baru, narik kabel seenaknya di atas genteng. pln bilang bukan punya mereka. mohon ditertibkan & dirapikan kabel fiber optiknya',
     'Halo, saya mau kasih masukan buat aplikasinya. Tiap mau kirim laporan, fotonya harus diambil langsung dari kamera, padahal kejadiannya tadi pagi dan saya lagi nyetir. Terus kategorinya bikin bingung, lampu jalan ada di tiga tempat. Setelah terkirim saya ga bisa nambah keterangan. Waktu dinas menjawab pun ga ada notifikasi, tahu tahu statusnya selesai. Terakhir, login pakai NIK sering gagal kalau sinyal jelek dan minta OTP berkali kali sampai diblokir. Semoga diperbaiki, niatnya udah bagus banget.',
@@ -17,6 +22,7 @@ export const diskominfoTexts: Record<string, string[]> = {
     'wifi publik di taman depan sekolah dulu kenceng sekarang muter doang, padahal anak anak yg ga punya kuota belajar disitu. tolong direset routernya',
   ],
   other: [
+    'min mau ketemu pak walikota, mau sampaikan aspirasi, caranya?',
     'surat saya ke walikota bulan april belum ada jawaban, mohon dicek di bagian umum',
     'Assalamualaikum. Kami panitia pengajian akbar ingin mengundang Bapak Wali Kota sebagai pembuka acara tanggal 12 bulan depan. Ke bagian mana surat undangan kami kirim dan siapa yang bisa kami hubungi?',
     'mau konsultasi hukum gratis dr pemkot ada gak, saya digugat tetangga',

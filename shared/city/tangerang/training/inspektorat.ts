@@ -5,6 +5,7 @@ export const inspektoratTexts: Record<string, string[]> = {
     'petugas survei bansos minta uang bensin 50rb per rumah',
     'Saya ingin melaporkan dugaan penyimpangan proyek pengecoran jalan di lingkungan kami. Di papan tertulis tebal 20 cm, kenyataannya 10 cm dan belum setahun sudah hancur. Ketika ditanya, mandor mengatakan "sudah dipotong sana sini". Saya punya foto pengukuran. Mohon diaudit dan identitas saya dilindungi.',
     'dana kelurahan dikorupsi, laporan belanjanya fiktif',
+    'oknum asn jual beli jabatan kepala sekolah',
     'PUNGLI DI LOKET, ADA VIDEONYA, MAU DIKIRIM KEMANA',
     'calo dalam bekerja sama sama orang loket, yg bayar dapet duluan',
     'bendahara sekolah pake dana BOS buat arisan. tolong diperiksa inspektorat',

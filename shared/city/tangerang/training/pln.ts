@@ -20,6 +20,7 @@ export const plnTexts: Record<string, string[]> = {
     'voltase turun naik lampu redup pompa ga kuat',
     'token listrik udah diisi tetep mati, meteran error PERIKSA',
     'Selamat malam, mohon info pemadaman di wilayah Jurumudi Baru karena ada orang tua saya memakai alat oksigen konsentrator di rumah. Cadangan tinggal 1 jam.',
+    'jadwal pemadaman bergilir besok daerah mana aja?',
     'mati lampu gara gara ada layangan nyangkut di kabel',
     'kok blok sebelah nyala blok kita gelap, kayanya sekring gardu',
     'gardunya kebakar kecil udah padam sendiri apinya, sekarang listrik mati satu rw',

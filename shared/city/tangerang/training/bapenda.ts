@@ -14,5 +14,9 @@ export const bapendaTexts: Record<string, string[]> = {
     'luas bangunan di sppt 210 m padahal rumah tipe 36, dari dulu bayar kelebihan, bisa dikembalikan ga',
     'cetak salinan sppt buat ngurus akta jual beli bisa lewat hp?',
     'pajak reklame toko kecil aja ditagih sekian juta, yg gede2 liar bebas',
+    'mau lapor pbb, tanah saya 90 meter di gang tapi njop nya disamain sama pinggir jalan raya. tiap tahun naik terus, penghasilan ngga. udah pernah ngajuin keberatan ke loket di kecamatan, disuruh ke kantor pajak daerah, di sana disuruh bikin surat, udah bikin, ga ada balasan 5 bulan',
+    'Saya pensiunan guru, tinggal sendiri di rumah warisan. PBB tahun ini dua juta lebih, sama dengan pensiun saya sebulan. Waktu ke loket, petugas menjelaskan karena jalan depan rumah dilebarkan sehingga nilai tanah naik. Saya tidak pernah minta jalannya dilebarkan, malah sekarang bising dan rumah retak. Apakah ada pengurangan untuk lansia atau pensiunan, dan apakah harus datang sendiri? Lutut saya sakit, antrean di sana panjang. Kalau bisa anak saya saja yang mengurus dengan surat kuasa.',
+    'sy beli rumah second 2021, pbb nya masih atas nama developer, tiap tahun sppt dikirim ke alamat kantor yg udah tutup jadi nunggak. skrg ada denda. bs minta dihapus dendanya? & balik namanya bawa apa aja',
+    'Selamat siang, saya sudah membayar PBB lewat minimarket tanggal 28, struknya ada. Namun di kelurahan waktu mengurus surat, petugas mengatakan masih terutang dua tahun. Kemana uang saya? Mohon dicek NOP nya, bisa saya kirim lewat pesan pribadi.',
   ],
 };

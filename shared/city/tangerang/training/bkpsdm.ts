@@ -13,5 +13,9 @@ export const bkpsdmTexts: Record<string, string[]> = {
     'gaji thl petugas kebersihan telat 2 bulan, kami juga manusia',
     'kapan ada rekrutmen non asn untuk operator, saya lulusan d3 komputer',
     'mutasi pegawai ke kota tangerang dari kabupaten syaratnya apa',
+    'Saya ingin melaporkan pegawai negeri di salah satu kantor yang setiap hari baru datang setelah jam 10, lalu keluar menjemput anak memakai mobil dinas dan tidak kembali. Warga yang mau mengurus surat selalu disuruh besok. Ini soal disiplin, bukan soal uang. Mohon BKPSDM memeriksa absensinya.',
+    'Selamat pagi Bapak Wali Kota. Kami penjaga sekolah dan petugas kebersihan sekolah negeri yang digaji dari dana BOS, rata rata sudah bekerja di atas sepuluh tahun. Waktu pendataan tenaga non ASN nama kami tidak diusulkan karena ijazah kami SD. Akibatnya tidak bisa ikut seleksi PPPK paruh waktu. Padahal pekerjaan kami sama beratnya. Guru sudah, operator sudah, kami belum. Adakah kebijakan untuk kami, misalnya melalui ujian kesetaraan paket B dahulu? Mohon petunjuk BKPSDM.',
+    'Mau tanya, kakak saya honorer di kelurahan sudah delapan tahun, kemarin namanya tidak ada di daftar PPPK paruh waktu padahal sudah ikut tes. Apakah ada masa sanggah, dan suratnya ditujukan ke mana?',
+    'saya liat di medsos ada pegawai pake seragam dinas joget joget live jam kerja sambil jualan skincare. warga ngantri di belakangnya. tolong dibina, itu kan digaji dari pajak kita',
   ],
 };

@@ -12,6 +12,9 @@ export const bpbdTexts: Record<string, string[]> = {
     'kios bensin eceran kebakaran deket sekolah tolonggg',
     'api di pabrik plastik jatiuwung tambah gede, mobil pemadam baru satu kurang air',
     'aya kahuruan di kampung kuring, gancang pak, seuneuna tos ka suhunan',
+    'pak ini ada api di lantai dua rumah kosong sebelah kontrakan saya, sumbernya gatau, kaca udah pada pecah, angin ke arah kita. warga siram pake ember ga mempan. gang nya muat mobil kecil doang, selang harus panjang. buruan pak, di belakang ada yang nyimpen gas',
+    'Penelepon melaporkan kepulan asap dari ruko penjual cat, pemilik tidak ada di tempat, terdengar letupan kaleng. Di lantai atas ada dua karyawan yang belum keluar. Akses depan tertutup parkiran mobil, masuk lewat gang belakang masjid.',
+    'bang cepetan bang lapak kayu di pinggir rel kebakar, apinye udah setinggi pohon kelapa, angin ke arah rumah petak. mobil damkar lewat jembatan baru aje jangan lewat pasar macet',
   ],
   rescue: [
     'anak umur 7 kecebur kali belum ketemu',
@@ -24,6 +27,8 @@ export const bpbdTexts: Record<string, string[]> = {
     'kepala adik saya nyangkut di teralis jendela 😭',
     'perahu pemancing kebalik di cisadane, 1 orang hanyut',
     'nenek dikamar terkunci ga jawab dipanggil, pintu besi, tolong dobrak',
+    'tukang bersih bersih sumur di rumah bu haji pingsan di dalam, yang nolong ikut turun malah lemes juga. sekarang dua orang di bawah, dalamnya sekitar 10 meter. jangan cuma ambulans, butuh yang bawa tabung oksigen sama tali',
+    'ibu ibu minta tolong, anaknya umur 3 tahun kepalanya masuk ke panci ga bisa dilepas, udah dikasih minyak ga mempan, anaknya nangis terus. mau dibawa ke puskesmas katanya ga ada alat, disaranin hubungi damkar',
   ],
   'gas-leak': [
     'bau gas nyengat di dapur regulator bunyi ssss takut meledak',
@@ -34,6 +39,7 @@ export const bpbdTexts: Record<string, string[]> = {
     'lapak pengoplosan gas bocor kenceng bau kemana mana',
     'gas bocor di warung bakso tolong damkar, kami udah matiin kompor ga brani nyalain lampu',
     'agen lpg tabungnya pada bocor abis kejatohan, jl raya sangiang',
+    'Dari pipa gas rumah tangga yang baru dipasang di depan rumah keluar suara mendesis dan bau menyengat sejak galian tadi siang. Warga sudah mematikan kompor dan menyuruh orang tidak merokok. Petugas proyek sudah pulang.',
   ],
   'electric-shock': [
     'tukang kesetrum di tiang reklame masih nempel di kabel',
@@ -44,6 +50,7 @@ export const bpbdTexts: Record<string, string[]> = {
     'tiang lampu taman nyetrum!! bocah mental',
     'teknisi wifi kesetrum gelantungan di tiang',
     'kena setrum mesin cuci ibu2 di kontrakan masih napas',
+    'barusan tukang cat tangganya kena kabel di atas, orangnya kelempar sekarang kaku di tanah, masih ada napas, tangannya gosong. warga takut pegang karena kabelnya masih nempel di tangga besi. tolong ambulan sama matiin listriknya',
   ],
   'building-collapse': [
     'tembok pabrik roboh nimpa 3 motor sama 1 orang masih ketimbun',
@@ -54,6 +61,7 @@ export const bpbdTexts: Record<string, string[]> = {
     'LONGSOR RUMAH KEBAWA KE KALI',
     'kanopi pasar roboh orang pada kejepit',
     'turap longsor dapur 2 rumah ambruk, orangnya selamat tp takut susulan',
+    'Dinding pembatas perumahan setinggi tiga meter rubuh ke arah kontrakan kami akibat hujan. Dua kamar tertimpa, satu orang kakinya terjepit beton, yang lain selamat. Warga mengangkat pakai dongkrak mobil. Mohon bantuan alat segera.',
   ],
   'storm-damage': [
     'puting beliung barusan genteng 20 rumah terbang, atap mushola juga',
@@ -65,6 +73,7 @@ export const bpbdTexts: Record<string, string[]> = {
     'atap rumah bolong ketiup angin, hujan masuk, ada bayi',
     'papan reklame minimarket gantung mau jatoh kena angin',
     'seng pabrik terbang ke perumahan tolong diberesin petugas',
+    'Barusan angin berputar lewat kampung kami kira kira lima menit. Genteng dan seng lebih dari tiga puluh rumah terangkat, warung roboh, papan nama sekolah jatuh ke jalan, tenda pengajian menyangkut di kabel sehingga listrik padam. Sejauh ini tiga orang luka terkena pecahan asbes dan sudah dibawa ke puskesmas. Langit masih hitam. Kami butuh terpal, senter, dan petugas untuk memotong seng yang bergelantungan. Pendataan sementara dilakukan ketua RT di pos ronda.',
   ],
   flood: [
     'banjir udah sepinggang di total persada, lansia belum dievakuasi',
@@ -82,6 +91,9 @@ export const bpbdTexts: Record<string, string[]> = {
     'posko banjir terdekat dari gebang raya dimana ya',
     'Penelepon melaporkan banjir setinggi dada orang dewasa di Kampung Galeong, sedikitnya 40 KK bertahan di atap.',
     'Jam 11 malam air mulai masuk dari kamar mandi, jam 12 sudah sebetis, sekarang di paha. Mobil sudah saya pindah ke depan ruko tapi kakek saya tidak bisa jalan, kami angkat ke atas meja makan. Tetangga blok sebelah lebih parah. RT bilang perahu cuma ada satu dan dipakai di RW lain. Tolong kirim perahu lagi ke pintu belakang perumahan dekat rumah pompa, pintu depan arusnya deras.',
+    'kami di asrama yatim, 40 anak, airnya sudah masuk lantai bawah selutut dan masih naik. genset mati, makanan tinggal mi. jalan depan terputus, mobil tidak bisa masuk. yang kecil kecil sudah di lantai dua. mohon perahu dan nasi, alamat belakang sekolah dekat kali',
+    'Tolong segera bantuan ke Kampung Nelayan belakang bendungan. Sejak subuh air naik cepat, sekarang sudah setinggi jendela. Kami empat keluarga bertahan di loteng musholla, ada seorang nenek yang tidak bisa berjalan, satu ibu hamil sembilan bulan, dan anak anak. Perahu warga bocor dan arusnya terlalu kencang untuk berenang. Baterai hp tinggal sepuluh persen, kalau tidak bisa dihubungi lagi patokannya menara musholla berwarna hijau. Listrik tolong dimatikan juga karena ada kabel terendam.',
+    'mau ngabarin kondisi terkini ya min: jalan utama sudah bisa dilewati truk, tapi blok belakang masih sepaha orang dewasa. genset posko habis solar. warga yang di masjid kurang lebih 200 orang, air bersih tinggal dua galon, ada tiga bayi butuh susu dan popok, satu bapak butuh obat jantung. petugas yang tadi pagi sudah balik karena perahunya bocor. kalau bisa sebelum magrib dikirim perahu lagi soalnya hujan turun lagi',
   ],
   'fallen-tree': [
     'pohon tumbang nutup jl mh thamrin total ga bisa lewat',
@@ -97,6 +109,7 @@ export const bpbdTexts: Record<string, string[]> = {
     'tangkal rubuh nutupan jalan ka sakola pak',
     'pohon nangka roboh nimpa wc warga abis ujan gede',
     'Barusan lewat habis hujan angin, ada pohon besar rebah dari halaman sekolah ke jalan, nutup dua lajur dan kabel telepon ikut ketarik ke bawah. Belum ada petugas sama sekali, cuma anak anak muda yang ngatur jalan sambil minta uang. Motor masih bisa lewat trotoar, mobil tidak. Saya lihat akarnya masih nempel sebagian jadi bisa geser lagi. Mohon dipotong malam ini juga sebelum truk pasar lewat jam 2.',
+    'Penelpon menyampaikan pohon tumbang di halaman puskesmas menimpa dua motor dan menutup pintu ambulans. Tidak ada korban. Mohon dikirim petugas dengan gergaji mesin sebelum jam pelayanan pagi.',
   ],
   'animal-rescue': [
     'ULAR KOBRA DI DAPUR TOLONG',
@@ -111,6 +124,10 @@ export const bpbdTexts: Record<string, string[]> = {
     'musang mati apa idup ya di plafon, bau dan berisik, minta evakuasi hewan',
     'sanca 3 meter melingkar di pohon depan tk',
     'burung hantu nyangkut benang layangan di pohon tinggi',
+    'tadi pagi pas nyiram tanaman saya liat ular hitam masuk ke bawah lemari teras, panjangnya semeteran, lehernya bisa megar. sekarang kami sekeluarga keluar semua, bayi saya titip di tetangga. petugas pemadam katanya bisa nangkep, tolong ke blok h ujung dekat lapangan',
+    'Selamat sore. Di atas plafon rumah kami terdengar suara binatang besar berjalan sejak tiga malam, kemarin kotorannya jatuh ke kamar anak. Tukang yang kami minta memeriksa langsung turun karena melihat ekor panjang bersisik, katanya biawak atau ular besar. Kami tidak berani tidur di dalam. Tetangga menyarankan pawang, tetapi ia tidak punya alat. Mohon petugas damkar datang membawa penjepit. Kunci rumah ada pada kami, sedang menunggu di teras mushola.',
+    'Ada anjing liar lima ekor di lapangan dekat sekolah, dua hari ini mengejar anak anak, satu murid digigit betisnya dan sudah divaksin di puskesmas. Mohon ditangkap petugas, warga tidak berani mendekat.',
+    'induk kucing sama tiga anaknya jatoh ke saluran tertutup, kedengeran ngeong dari lubang kecil, air got mulai naik karena hujan. betonnya ga kuat diangkat warga. ada tim yang bisa bantu ga kak',
   ],
   'wasp-nest': [
     'sarang tawon segede galon di atap rumah, udah nyengat 2 orang',
@@ -121,5 +138,6 @@ export const bpbdTexts: Record<string, string[]> = {
     'di pohon yg mau dipangkas ada sarang tawonnya, tukang tebangnya ga berani, minta damkar dulu',
     'sarang tawon di tiang pju, petugas lampu kabur wkwk',
     'warga disengat tawon pingsan tadi pagi, sarangnya masih di gapura, bahaya buat yang lain',
+    'di pohon depan tk ada sarang tawon segede helm, guru udah ngelarang anak main di halaman. kemarin penjual es kena sengat tiga, bengkak sampe ke rumah sakit. tolong diambil pas malem katanya lebih aman',
   ],
 };

@@ -26,6 +26,13 @@ export const dinkesTexts: Record<string, string[]> = {
     'kolesterol gula darah cek gratis ulang tahun itu gimana daftarnya',
     'wc puskesmas mampet bau banget pasien pada muntah',
     'Saya hanya ingin bercerita supaya ada perbaikan. Subuh jam 5 saya antar bapak ke puskesmas karena rujukan ke rumah sakit habis masa berlakunya. Dapat nomor 12. Jam 8 dipanggil pendaftaran, jam 9.30 masuk poli, dokternya bilang rujukan harus pakai hasil tensi tiga bulan berturut turut. Bapak saya pasien cuci darah, jadwalnya siang itu juga. Setelah saya menangis baru dibuatkan. Kalau aturannya memang ada tolong ditempel di depan, jangan orang sakit disuruh menebak nebak.',
+    'mohon maaf mau tanya, ibu saya kontrol jantung tiap bulan harus rujukan dari puskesmas. dokter di puskesmas sekarang minta ibu saya hadir sendiri padahal jalannya susah dan naik angkot dua kali. dulu boleh diwakilkan. apa aturannya berubah?',
+    'Kemarin saya membawa bayi imunisasi, petugas bilang vaksin habis dan menyuruh ke posyandu. Di posyandu kader bilang harus ke puskesmas. Saya bolak balik panas panasan gendong bayi. Sampai hari ini belum imunisasi. Vaksinnya sebenarnya ada atau tidak?',
+    'pak saya kader, di rt saya ada satu keluarga batuk lama semua, curiga tbc, tapi gak mau diperiksa. rumahnya sempit gak ada jendela. saya sudah lapor puskesmas diminta bujuk terus. tolong petugas dinkes yang datang, kasian ada balitanya',
+    'poli gigi di puskesmas alatnya rusak dari bulan juli, tiap datang dirujuk ke rumah sakit, di rumah sakit antrinya sebulan. gusi saya udah bengkak. sampe kapan alatnya dibenerin',
+    'Kepada Dinas Kesehatan, saya ingin menyampaikan perbedaan perlakuan di puskesmas tempat ayah saya berobat. Pasien umum dipanggil lebih dulu, pasien BPJS menunggu sampai dokter selesai rapat. Obat gula yang seharusnya untuk 30 hari hanya diberi 10 hari karena stok habis, jadi kami harus datang tiga kali sebulan. Ayah saya berjalan dengan tongkat dan jarak rumah cukup jauh, angkot pun jarang. Bila memang obat kosong, mohon diberi surat supaya bisa diambil di apotek. Terima kasih.',
+    'mau ngeluh boleh ya. di puskesmas kecamatan sini petugas pendaftarannya sambil main hp, dipanggil ga nengok. pas giliran saya bilang "bpjsnya bukan faskes sini bu" padahal dari dulu saya berobat di situ. setelah dicek ternyata dia salah ketik nomer. ga minta maaf. anak saya panas 39 nunggu dua jam. saya tau kerjaan kalian capek tapi kami datang karena sakit bukan karena mau jalan jalan. dokternya sih baik',
+    'Kami tenaga kesehatan sukarela. Di wilayah RW 6 sampai RW 8 ditemukan sedikitnya sembilan balita gizi kurang dan dua ibu hamil dengan tekanan darah tinggi yang tidak pernah kontrol, karena puskesmas terdekat harus menyeberang jalan besar dan naik angkot. Posyandu hanya buka tiap dua bulan sebab kadernya tinggal satu. Kami mohon ada puskesmas keliling minimal sebulan sekali, tempat bisa di balai warga. Data nama ada pada kami dan tidak kami tulis di sini.',
   ],
   dengue: [
     'di RT kami udah 6 orang kena DBD, 1 meninggal, tolong segera fogging',
@@ -38,6 +45,8 @@ export const dinkesTexts: Record<string, string[]> = {
     'bubuk abate minta kemana kak',
     'sekolah anak saya ada 4 murid DBD, mohon difogging hari sabtu pas libur',
     'lahan kosong belakang rumah banyak ban bekas jadi sarang nyamuk aedes, pemiliknya ga mau bersihin, udah ada korban demam berdarah',
+    'Anak saya dan dua anak tetangga dirawat karena demam berdarah, trombosit 28 ribu. Di sebelah ada rumah kosong dengan kolam renang terbengkalai penuh jentik. Pak RT tidak punya kunci. Mohon puskesmas melakukan penyelidikan dan pengasapan, serta pemilik rumah dihubungi.',
+    'Dua minggu terakhir di RT kami tercatat sebelas warga terkena demam berdarah, dua di antaranya anak yang kini dirawat di ICU. Kami sudah kerja bakti, menutup penampungan, dan menaburkan abate dari kelurahan. Permintaan fogging sudah disampaikan melalui puskesmas pada hari pertama, tetapi dijawab harus menunggu hasil penyelidikan. Petugas penyelidik datang hari kelima, memeriksa dua puluh rumah, lalu tidak ada kabar. Sampah di lahan sebelah biar kami yang urus, mohon penyemprotan dilakukan besok pagi.',
   ],
   medical: [
     'tolong ambulan!!! bapak saya gak sadar di kamar mandi, kunciran indah blok c',
@@ -51,6 +60,7 @@ export const dinkesTexts: Record<string, string[]> = {
     'orang overdosis di kosan mulutnya berbusa',
     'tukang becak tergeletak ga gerak di trotoar, masih napas tp ga respon',
     'aduuh pak punteun nyuhunkeun ambulan, pun biang teu tiasa engap, ti wengi keneh',
+    'assalamualaikum ini ibu saya tadi habis makan tiba tiba mukanya perot bicara pelo tangan kanan gak bisa gerak kayaknya stroke eee saya cuma berdua sama adik rumah di gang belakang masjid ambulans bisa masuk sampai depan gang tolong cepat ya pak',
   ],
   accident: [
     'kecelakaan di tanjakan fly over motor nabrak truk mogok korbannya ga gerak',
@@ -62,5 +72,7 @@ export const dinkesTexts: Record<string, string[]> = {
     'bapak2 keserempet kereta di perlintasan tanpa palang, masih hidup tolonggg',
     'pengendara jatoh gara gara lobang, kepala kebentur trotoar, gak pake helm, darahnya ngucur. kesini cepet depan ruko bolsena',
     'truk rem blong nabrak warung di turunan, pembeli ketimpa',
+    'ada motor masuk got gara2 jalan licin abis ujan, yang bonceng perempuan hamil perutnya kebentur stang, sekarang nangis kesakitan di depan warung. gak ada yang punya mobil disini, tolong ambulannya ke jl cendana',
+    'Penelpon menyampaikan tabrakan antara mobil boks dan motor yang ditumpangi tiga pelajar di depan pabrik. Satu tidak bergerak, dua menangis dengan luka di kepala. Warga menutup jalan. Dibutuhkan dua ambulans dan polisi.',
   ],
 };

@@ -11,5 +11,8 @@ export const disbudparTexts: Record<string, string[]> = {
     'hotel melati jadi tempat gituan, izin pariwisatanya gimana',
     'lomba abang none tangerang (kang nong) daftarnya dimana umurnya maks brp',
     'Kelompok tari anak di kampung kami sudah tiga tahun tampil di acara kelurahan tanpa kostum sendiri, kostumnya pinjam sana sini. Kami dengar ada bantuan sarana kesenian dari dinas kebudayaan, tapi setiap ditanya syaratnya harus berakta notaris dan punya rekening yayasan. Mana mungkin ibu ibu kampung punya itu. Adakah jalan lain supaya anak anak tetap bisa ikut festival tahun ini?',
+    'Minggu lalu rombongan sekolah kami berkunjung ke kawasan kota lama. Anak anak antusias, tetapi pemandunya tidak datang, museumnya terkunci, dan papan keterangan di bangunan tua sudah tidak terbaca. Kami akhirnya hanya jajan. Pedagangnya ramah, parkirnya mahal sekali tetapi itu nanti kami adukan sendiri. Untuk dinas pariwisata, mohon dibuat jadwal kunjungan yang bisa dipesan, pemandu cadangan, dan perbaikan papan sejarah. Sayang kota sekaya ini ceritanya tidak sampai ke murid.',
+    'mau ngadain ruwahan sama arak arakan perahu di kali, warisan engkong, tiap taun. tahun ini mau ijin sama minta dukungan dinas kebudayaan, kemarin kelurahan bilang proposalnya ke dinas langsung aja',
+    'Gedung kesenian bocor tepat di atas panggung, latihan teater anak terpaksa bubar. Lampu sorot hilang. Katanya ada anggaran pemeliharaan budaya. Mohon ditengok.',
   ],
 };

@@ -15,6 +15,11 @@ export const diskominfoTexts: Record<string, string[]> = {
     'foto bukti ga bisa keupload di aplikasi, muter terus',
     'Menu absensi RT di aplikasi hilang setelah update, force close di android 9',
     'videotron alun2 mati separo, silau pula',
+    'Saya melapor lampu jalan mati lewat aplikasi, pilih lokasi di peta tapi titiknya loncat ke kota lain terus. Sudah hapus dan pasang ulang, sudah beri izin lokasi. Akibatnya laporan saya ditolak karena di luar wilayah. Yang saya laporkan sekarang aplikasinya, bukan lampunya.',
+    'kabel internet numpuk di tiang depan rumah, ada yg putus menjuntai ke jalan, kena leher pengendara motor. tiap bulan nambah provider baru, narik kabel seenaknya di atas genteng. pln bilang bukan punya mereka. mohon ditertibkan & dirapikan kabel fiber optiknya',
+    'Halo, saya mau kasih masukan buat aplikasinya. Tiap mau kirim laporan, fotonya harus diambil langsung dari kamera, padahal kejadiannya tadi pagi dan saya lagi nyetir. Terus kategorinya bikin bingung, lampu jalan ada di tiga tempat. Setelah terkirim saya ga bisa nambah keterangan. Waktu dinas menjawab pun ga ada notifikasi, tahu tahu statusnya selesai. Terakhir, login pakai NIK sering gagal kalau sinyal jelek dan minta OTP berkali kali sampai diblokir. Semoga diperbaiki, niatnya udah bagus banget.',
+    'mau pasang cctv di gang patungan warga, katanya bisa disambungin ke ruang kontrol pemkot. caranya gimana dan merek apa yang cocok? soalnya udah 3 motor ilang, polisi minta rekaman terus',
+    'wifi publik di taman depan sekolah dulu kenceng sekarang muter doang, padahal anak anak yg ga punya kuota belajar disitu. tolong direset routernya',
   ],
   other: [
     'min mau ketemu pak walikota, mau sampaikan aspirasi, caranya?',
@@ -29,6 +34,8 @@ export const diskominfoTexts: Record<string, string[]> = {
     'hari ulang tahun kota ada acara apa aja',
     'kritik aja, kota makin panas makin macet, pemimpinnya sibuk pencitraan',
     'Bapak Wali Kota yang kami hormati, kami murid kelas lima ingin bertanya untuk tugas sekolah: apa pekerjaan Bapak setiap hari, dan bolehkah kami berkunjung ke kantor Bapak? Guru kami bilang boleh mengirim lewat sini. Kami juga ingin melihat ruangan yang banyak layarnya. Kalau boleh, kami tiga puluh dua anak dan dua guru, hari Kamis setelah ujian. Terima kasih, dari kami semua.',
+    'Mau mengajukan permohonan bantuan hukum, saya digugat bank atas rumah yang sudah lunas. Tidak sanggup bayar pengacara. Apakah di pemkot ada bagian yang membantu warga tidak mampu untuk perkara perdata?',
+    'kami paguyuban warga mau undang pak wali ke acara sedekah bumi, undangan sudah dititip di resepsionis puspem minggu lalu. boleh tau sudah sampai ke bagian protokol apa belum',
   ],
   'call-112': [
     'Panggilan masuk, tidak ada suara, terdengar tangisan anak lalu terputus.',

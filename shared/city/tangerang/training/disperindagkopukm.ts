@@ -15,5 +15,9 @@ export const disperindagkopukmTexts: Record<string, string[]> = {
     'warung kecil mati karena minimarket dibangun jejeran 3, jaraknya diatur ga sih',
     'rentenir berkedok koperasi keliling kampung bunganya 20%',
     'kios umkm di taman disewakan ke orang luar, kami warga sekitar ga kebagian',
+    'Saya jualan kue basah, sudah punya NIB dan ikut pelatihan dari kelurahan. Dijanjikan dibantu kemasan dan modal bergulir, disuruh bikin proposal dua kali. Setelah itu dinas tidak pernah menghubungi lagi. Sementara tetangga yang baru mulai langsung dapat gerobak. Mohon pendataan UMKM yang jujur.',
+    'bu saya pedagang warteg, gas 3 kilo udah seminggu susah dicari, pangkalan bilang kosong tapi di pengecer ada, harganya 30 sampai 35 ribu. saya sehari habis dua tabung. kalau dinaikin harga makanannya pembeli kabur karena kebanyakan kuli proyek. katanya sekarang harus pake ktp, ktp saya bukan sini. tolong dinas sidak pangkalan, saya curiga ditimbun atau dioplos. warung sebelah udah pake kayu bakar',
+    'Koperasi di pabrik kami memotong gaji tiap bulan, tetapi waktu saya keluar simpanan tidak dikembalikan, pengurus saling lempar. Buku anggota ada. Apakah dinas koperasi bisa memanggil mereka?',
+    'harga telur beras minyak naik semua bu, jualan nasi uduk 8 ribu udah ga nutup. ada operasi pasar ga dalam waktu dekat di karang tengah? infonya jangan mendadak, kami suka kehabisan kupon dari rt',
   ],
 };

@@ -11,6 +11,8 @@ export const disperkimtanTexts: Record<string, string[]> = {
     'ipal komunal rusak bau nya sampe masjid',
     'lapangan serbaguna perumahan diklaim ahli waris, pengembang lepas tangan, sertifikat tanah fasum ada di siapa?',
     'jamban bantuan udah dibangun tapi ga ada airnya',
+    'Perumahan kami dibangun 1994, pengembangnya entah di mana. Sekarang lahan taman seluas 600 meter dipagari seseorang yang mengaku membeli dari ahli waris. BPN menyuruh kami ke dinas perumahan untuk melihat site plan asli. Mohon salinannya dan tolong fasum itu diamankan sebelum dibangun ruko.',
+    'saya bendahara perumahan. tiap kali warga minta perbaikan jalan, saluran, taman, pju, jawabannya sama, "belum serah terima". pengembang minta warga yang urus, dinas minta pengembang yang urus. dari 2006 loh pak. lahan makam yang dijanjikan juga ga ada, sekarang malah di site plan berubah jadi kavling komersial. mohon dinas perumahan panggil pengembangnya, kalau ga datang diumumin aja kabur, terus diambil alih sesuai perda',
   ],
   'public-flat': [
     'cara daftar rusunawa gebang raya gimana, masih ada unit kosong?',
@@ -26,6 +28,9 @@ export const disperkimtanTexts: Record<string, string[]> = {
     'bantuan rutilahu cuma 20 juta yg dateng bahan 12 juta. kmn sisanya',
     'atap rumah ambrol sebelah, tinggal di bawah terpal sama 3 anak, ga ada korban sih, bisa dibantu renovasi?',
     'Nama saya sudah dipanggil untuk wawancara rusunawa, berkas SKTM dari kelurahan, slip gaji, dan surat belum punya rumah sudah lengkap. Setelah itu sunyi. Sekarang pemilik kontrakan minta kami keluar akhir bulan karena rumahnya mau dijual. Saya punya dua anak kecil dan ibu yang sakit paru. Tidak muluk muluk, lantai paling atas pun kami terima. Mohon bisa dicek urutan kami nomor berapa dan kira kira kapan bisa menempati.',
+    'Rumah ibu saya dindingnya triplek, atapnya terpal, kalau malam tikus masuk. Sudah tiga kali difoto orang kelurahan, satu kali orang dinas. Tetangga yang rumahnya tembok malah dapat bedah rumah. Ibu umur 73 dan sakit asma. Tanahnya tanah sendiri, ada surat. Mohon diprioritaskan.',
+    'Kami keluarga dengan tiga anak yang terkena penggusuran bantaran kali dua tahun lalu. Waktu itu dijanjikan menempati rusunawa, bahkan sudah difoto memegang kunci. Nyatanya ketika kami datang, unit itu sudah diisi orang lain, dan kami disuruh menunggu panggilan berikutnya. Sejak itu kami mengontrak dengan uang hasil memulung dan anak sulung berhenti sekolah. Saya punya fotokopi berita acara dari kecamatan. Mohon dicek nama kami dan diberi kepastian, walaupun unitnya kecil kami terima.',
+    'mau tanya kak, rumah orang tua saya di kampung galeong dindingnya bata tapi udah miring, kayunya lapuk dimakan rayap, lantainya tanah. kalau banjir tenggelam semua. waktu disurvei bedah rumah petugasnya bilang ga bisa karena di bantaran, kalau rusun harus punya slip gaji, bapak saya kerjanya nyari kangkung mana ada slip. jadi orang kayak kami masuk program yang mana? bapak 67 ibu 64, adik saya satu masih sekolah',
   ],
   cemetery: [
     'makam di tpu dimintain 4 juta sama penjaga, keluarga lagi berduka tega bgt',
@@ -36,6 +41,8 @@ export const disperkimtanTexts: Record<string, string[]> = {
     'makam kebanjiran, nisan pada miring tanahnya turun',
     'Perumahan kami tidak punya pemakaman padahal dulu dijanjikan. Ketika ada warga meninggal, ditolak di makam wakaf kampung sebelah. Mohon solusi dari dinas.',
     'pungli bersih bersih makam tiap ziarah lebaran, satu makam diserbu 5 orang',
+    'Adik saya meninggal kemarin. Untuk mendapat lubang di TPU kami diminta membayar gali, papan, sewa tenda, dan "administrasi" total 4,5 juta tanpa kuitansi. Setahu saya retribusinya tidak segitu. Kami sudah terlanjur bayar karena tidak mungkin menunda. Mohon ditertibkan supaya orang lain tidak mengalami.',
+    'TPU di wilayah kami penuh. Kemarin warga meninggal subuh, baru dapat lubang jam tiga sore karena petugas mencari makam lama yang bisa ditumpang. Ahli waris makam lama marah dan hampir ribut di depan jenazah. Mobil jenazah dari kelurahan juga dipakai di tempat lain sehingga keranda dipikul melewati jalan rusak. Kami mohon dinas menambah lahan, mendata ulang makam yang tidak diperpanjang, dan memasang tarif resmi di pintu supaya penggali tidak menentukan sendiri.',
   ],
   'building-control': [
     'tower bts berdiri di sebelah rumah tanpa persetujuan warga, takut radiasi dan ambruk',
@@ -48,5 +55,7 @@ export const disperkimtanTexts: Record<string, string[]> = {
     'rumah deret dibangun ga sesuai site plan, jalan masuk jadi 2 meter',
     'penangkal petir menara bts katanya bikin tv warga rusak semua tiap ada geledek, minta dicek kelayakannya',
     'sudah bayar retribusi PBG tp SK blm terbit, bank nunggu',
+    'Di belakang rumah saya dibangun gedung lima lantai untuk kos. Tiap hari serpihan semen jatuh ke genteng, tembok saya retak dua tempat, dan jendelanya langsung menghadap kamar mandi saya. Papan PBG tidak ada. Pemiliknya bilang sudah urus di kota. Mohon dinas bangunan memeriksa gambar dan jarak bebasnya.',
+    'kami warga rt 04 menolak keberadaan tower di atap ruko. waktu sosialisasi katanya antena wifi kecil, ternyata tingginya sekarang 20 meter lebih dan terus ditambah alat. tanda tangan yang dipakai itu daftar hadir pengajian pak, bukan persetujuan. tiap hujan petir nyambar, tv dan kulkas tiga rumah mati. bunyi gensetnya juga bising tapi yang paling kami takutkan robohnya. mohon dinas yang ngurus menara cek izinnya, kalau ga ada dibongkar',
   ],
 };

@@ -10,6 +10,9 @@ export const disporaTexts: Record<string, string[]> = {
     'jogging track tergenang trus, lampunya juga mati',
     'lapangan futsal taman digembok, yg pegang kunci minta 100rb sejam. kan punya pemkot',
     'lapangan basket ringnya patah',
+    'Lapangan di kampung kami dulu tempat anak anak latihan bola, pernah meluluskan pemain liga. Sekarang rumputnya gundul, gawangnya patah, pagarnya dipakai jemuran, dan tiap akhir pekan disewakan panitia untuk pasar malam sehingga penuh paku dan sampah. Karang taruna sudah menyurati kelurahan dan dinas. Kami tidak minta stadion, hanya lapangan yang rata, saluran air supaya tidak becek, dan aturan agar olahraga didahulukan. Pelatihnya sukarela semua.',
+    'Karang taruna mau pinjam GOR untuk turnamen bulu tangkis antar RT, disuruh bayar sewa penuh seperti perusahaan. Padahal acara warga, tidak ada tiket. Apakah ada keringanan untuk kegiatan pemuda? Proposal sudah ditandatangani lurah.',
+    'pelatih renang kolam punya pemkot monopoli jalur, masyarakat umum cuma dikasih satu lajur padahal bayar tiket. airnya juga bau kaporit nyengat',
   ],
   scholarship: [
     'beasiswa kuliah dari pemkot buat mahasiswa kapan dibuka',
@@ -22,5 +25,6 @@ export const disporaTexts: Record<string, string[]> = {
     'adik saya hafidz 10 juz, ada jalur beasiswa tahfidz utk kuliah dr kota tangerang?',
     'pengumuman lolos beasiswa ga transparan, anak pejabat semua',
     'mahasiswa warga tangerang kuliah di luar kota berhak juga ga dapat bantuan semester',
+    'Saya anak yatim, kuliah keperawatan semester tiga. Ibu saya buruh cuci. Tahun lalu dapat bantuan pendidikan dari kota, tahun ini nama saya hilang dari daftar padahal IPK naik. Surat keterangan tidak mampu, KHS, dan KTP sudah saya unggah lagi. Kampus memberi waktu sampai Jumat. Mohon dicek.',
   ],
 };

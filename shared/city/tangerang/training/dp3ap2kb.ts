@@ -13,6 +13,7 @@ export const dp3ap2kbTexts: Record<string, string[]> = {
     'Penelpon menanyakan persyaratan kelas calon pengantin untuk warga yang KTP-nya luar kota tapi menikah di Kota Tangerang',
     'skrining catin di puskesmas udah, tinggal kelasnya, kuota penuh terus sampe 2 bln',
     'minta surat rekomendasi nikah dibawah umur, disuruh asesmen ke dinas perempuan & anak',
+    'saya sama calon udah ikut kelas pengantin 2 hari full, absen ada, zoom on cam terus. pas mau cetak sertifikat katanya nik belum terdaftar. kua minta besok. adminnya ditelpon ga angkat. tolong min saya udah sebar undangan',
   ],
   violence: [
     'tetangga mukulin istrinya sampe berdarah, tiap malem teriak minta tolong',
@@ -24,5 +25,8 @@ export const dp3ap2kbTexts: Record<string, string[]> = {
     'Penelpon (guru) menyampaikan dugaan muridnya mengalami kekerasan seksual oleh kerabat, mohon kerahasiaan dan pendampingan psikolog.',
     'mantan pacar nyebarin foto saya, diancam terus disuruh ketemu. takut ke polisi sendirian',
     'dua anak dikunci dikontrakan ditinggal ibunya 3 hari, nangis kelaperan',
+    'Saya guru BK. Salah satu murid perempuan saya, umur tiga belas, beberapa minggu ini murung, nilainya jatuh, dan di lengannya ada memar. Hari ini ia bercerita bahwa pamannya yang tinggal serumah sering masuk kamar pada malam hari. Ibunya bekerja di luar negeri, neneknya tidak percaya. Ia memohon jangan dipulangkan. Anak ini sekarang masih di ruang saya. Mohon petugas perlindungan anak segera datang ke sekolah, saya tidak mau salah langkah. Mohon dirahasiakan dari keluarga.',
+    'Saya menulis dari hp teman karena hp saya dihancurkan suami. Sejak ia kehilangan pekerjaan setiap malam saya ditampar, dijambak, kadang di depan anak. Kemarin ia menyiram saya dengan air panas, bahu saya melepuh. Puskesmas mengobati dan menyarankan visum, tetapi saya takut pulang tidak dibukakan pintu. Keluarga menyuruh sabar. Pak RT bilang urusan rumah tangga. Saya butuh tempat untuk sembunyi bersama dua anak saya malam ini. Jangan datang ke rumah dengan mobil bertulisan dinas.',
+    'tetangga kontrakan, anaknya umur 6 tiap malem teriak "ampun mak". badannya kurus banyak bekas cubitan, ga sekolah. ibunya bilang nakal. saya ga tega tapi takut ikut campur, tolong ada yang datang pura pura pendataan aja',
   ],
 };

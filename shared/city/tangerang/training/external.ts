@@ -9,6 +9,10 @@ export const externalTexts: Record<string, string[]> = {
     'bantaran cisadane longsor, kata PU kota itu punya bbws',
     'suara tol jakarta merak bising, minta peredam suara ke jasa marga',
     'jalan negara depan bandara banjir mulu',
+    'Jalan depan perumahan kami sepertinya kewenangan provinsi, kemarin petugas kota bilang begitu. Bahu jalannya ambrol ke saluran dan truk besar lewat terus. Kami tidak tahu harus mengadu ke mana. Mohon Pemkot menyampaikan secara resmi kepada dinas provinsi dan memberi kami tembusannya.',
+    'Selamat pagi. Jalan raya di depan pabrik sampai batas kota setahu kami jalan provinsi, karena itu setiap laporan lubang ditolak dinas kota. Kami paham aturannya. Masalahnya nomor pengaduan provinsi tidak pernah diangkat, sedangkan yang jatuh setiap hari warga kota ini. Minggu lalu seorang pelajar meninggal terlindas karena menghindari lubang. Mohon wali kota berbicara langsung dengan gubernur, dan sementara dipasang tanda serta lampu peringatan di titik titik yang paling dalam.',
+    'banjir di terowongan bawah tol tiap ujan, motor mogok semua. kata dinas kota itu punya jasa marga, kata satpam tol itu punya kota. pompanya ada tapi ga pernah nyala. siapa aja deh tolong',
+    'Lampu dan pagar di jembatan sungai besar ini katanya aset kementerian. Pagarnya hilang enam meter, orang bisa jatuh ke Cisadane. Mohon diteruskan ke balai yang berwenang dan sementara dipasang pengaman.',
   ],
   'health-insurance': [
     'bpjs pbi saya tiba2 nonaktif pas mau cuci darah',
@@ -26,5 +30,6 @@ export const externalTexts: Record<string, string[]> = {
     'mau bikin bpjs gratis buat mertua umur 68, gada penghasilan',
     'suami kecelakaan kerja, bpjs kes ga nanggung katanya harus jkk. bingung',
     'Mohon bantuannya dengan sangat. Adik saya thalasemia, sebulan sekali transfusi di rumah sakit. Hari ini ditolak karena kartunya tidak aktif, katanya sudah dikeluarkan dari daftar PBI oleh pusat. Petugas rumah sakit menyuruh ke dinas sosial, dinas sosial menyuruh ke kelurahan cetak desil, kelurahan bilang servernya gangguan. HB nya tinggal 5. Adakah yang bisa mengaktifkan hari ini juga? Kami tidak sanggup bayar umum.',
+    'Suami saya tulang punggung keluarga, kena gagal ginjal dan harus cuci darah dua kali seminggu. Dulu iuran dibayar kantor, setelah di-PHK kami menunggak 14 bulan. Rumah sakit masih menerima minggu ini, minggu depan tidak. Saya sudah ke kantor BPJS, diminta melunasi dulu lalu kena denda rawat inap. Kelurahan bilang bisa dialihkan ke peserta yang dibayar pemerintah kalau tunggakannya nol. Bagaimana melunasi kalau makan saja dari mertua? Mohon ada kebijakan, ini soal nyawa.',
   ],
 };

@@ -12,5 +12,9 @@ export const kecamatanTexts: Record<string, string[]> = {
     'wifi sama ac ruang tunggu kecamatan mati, kursinya patah patah, lansia berdiri',
     'mohon tindak lanjut dari pihak kecamatan, tiga kelurahan saling lempar soal batas wilayah jalan masuk perumahan kami',
     'tolong musrenbang kecamatan jangan formalitas',
+    'Sudah lebih dari sebulan berkas permohonan saya berhenti di kecamatan. Lurah sudah tanda tangan, tinggal pak camat. Setiap datang stafnya menjawab bapak sedang di lapangan. Nomor yang bisa dihubungi pun tidak ada. Mohon pelayanan di kantor kecamatan diperbaiki.',
+    'Kami para ketua RW sekecamatan meminta waktu bertemu Pak Camat. Sudah tiga surat tidak dijawab. Yang ingin kami bicarakan: pelayanan loket yang tutup sebelum waktunya, pelaksanaan musrenbang yang hasilnya berbeda dengan berita acara, dan koordinasi antar kelurahan ketika banjir kemarin yang kacau sebab masing masing menunggu perintah. Kami tidak bermaksud menyalahkan, hanya berharap camat memimpin langsung. Kalau berkenan di aula kecamatan hari apa saja kami datang.',
+    'Antre di loket kecamatan dari pagi, nomor saya 12, dipanggil jam 11 lalu dibilang berkas kurang fotokopi saksi. Kenapa tidak ada yang memeriksa di depan? Parkirnya juga penuh motor pegawai. Mohon camat sesekali duduk di ruang tunggu.',
+    'sudah dua kali rapat di kecamatan soal banjir sama sampah, kopi sama kue doang hasilnya. pak camat yang lama tiap minggu keliling, yang sekarang belum pernah kelihatan di rw kami. tolong jadwalkan turun',
   ],
 };

@@ -29,6 +29,14 @@ export const kelurahanTexts: Record<string, string[]> = {
     'SKTM anak saya buat sekolah ditolak krn saya punya motor kreditan. lah itu buat ngojek',
     'pa rt na galak, aya warga teu boga duit teu ditulungan',
     'Saya warga baru pindahan, ingin mengurus pengantar KK. Ketua RT meminta sumbangan kas 250 ribu sebagai "uang pangkal", katanya semua warga baru begitu. Ketika saya minta kuitansi malah dibilang tidak sopan dan suratnya tidak ditandatangani sampai sekarang. Saya tanya petugas kelurahan jawabnya itu kebijakan lingkungan. Anak saya jadi tidak bisa didaftarkan sekolah karena KK belum pindah. Tolong pak lurah beri pengertian kepada pengurus RT bahwa surat pengantar itu hak warga.',
+    'Mohon Bapak Lurah menindak ketua RT kami yang tidak pernah ada di rumah. Setiap warga butuh pengantar KTP, SKTM, surat kematian selalu disuruh nunggu. Kas RT juga tidak pernah dilaporkan. Kami minta pemilihan ulang karena masa jabatannya sudah lewat dua tahun.',
+    'pagi2 ke kelurahan mau urus surat ahli waris rumah peninggalan emak, kurang tanda tangan kakak di kalimantan. udah dikirim via pos, katanya materainya salah. balik lagi, pak lurah rapat di kecamatan. udah 2 bulan pak ini, pembeli rumah keburu batal',
+    'warga rt 4 pada ribut soal portal sama uang keamanan, yang ngontrak disuruh bayar dobel. satpamnya tidur. saya minta pihak kelurahan kumpulin rt rw dan warga, musyawarah baik baik, jangan sampe berantem',
+    'Kegiatan posyandu, pengajian, dan PAUD di RW kami numpang di teras rumah karena balai warga bocor dan dikunci ketua RW lama. Kuncinya tidak mau diserahkan. Mohon pak lurah turun menengahi.',
+    'mau tanya syarat surat keterangan belum menikah dari kelurahan, apa harus ortu ikut dateng? bapak saya lagi sakit. trus ttd rt rw bisa digital ga',
+    'Assalamualaikum pak lurah. Di RT kami sudah setahun tidak ada ketua karena yang lama pindah, yang ditunjuk tidak mau, yang mau tidak dipilih. Akibatnya semua urusan surat, data bantuan, kerja bakti, sampai lampu gang tidak ada yang mengurus. Warga saling menyalahkan di grup. Kemarin ada yang meninggal, surat kematiannya tertahan dua hari karena tidak ada yang tanda tangan. Kami mohon pihak kelurahan memimpin pemilihan RT secepatnya dan sementara menunjuk petugas untuk surat pengantar.',
+    'pak lurah yang baru, selamat bertugas. saya mau cerita keadaan kantor kelurahan. jam 8 pintu sudah buka tapi petugasnya baru ada jam 9. yang bisa tanda tangan cuma satu orang, kalau dia cuti semua berhenti. ibu saya mau urus surat keterangan tidak mampu buat berobat sampai tiga kali datang naik becak. kalau bisa ditempel persyaratannya di tembok dan dikasih nomor yang bisa ditanya, supaya tidak bolak balik. maaf kalau menyinggung',
+    'Kepada pihak kelurahan, mohon ditengahi. Tetangga saya membuka usaha bengkel di gang selebar dua setengah meter. Motor pelanggan berderet sampai depan pintu saya, oli menetes ke jalan, anak saya pernah terpeleset. Saya sudah bicara, ia menjawab sudah minta izin RT. RT berkata tidak pernah. Kami tidak ingin sampai ke polisi atau Satpol PP karena masih saudara jauh. Kalau pak lurah atau petugas ketertiban kelurahan bisa mengundang kami berdua untuk musyawarah, saya kira akan selesai.',
   ],
   alley: [
     'gang kami becek kalo ujan, cor2an udah ancur, RT 09 RW 03',
@@ -41,5 +49,7 @@ export const kelurahanTexts: Record<string, string[]> = {
     'paving gang rt 01 copot semua, minta dari dana kelurahan dong pak lurah',
     'jalan kampung kami cuma 1,5 m dan gelap bolong2, kata pu bukan wewenang dia krn dibawah 3 meter',
     'tangga gang turunan ke kali licin dan pecah, banyak lansia lewat situ',
+    'Jalan lingkungan di RT kami lebarnya dua meter, dari dulu belum pernah dibeton. Kalau hujan licin, ibu ibu ke posyandu dan anak TK sering jatuh. Waktu kami lapor ke PU dijawab kewenangan kelurahan karena di bawah tiga meter. Jadi mohon kelurahan menganggarkan tahun depan.',
+    'Bapak ibu, jalan di gang kami panjangnya seratus dua puluh meter, dulu dipaving swadaya tahun 2008. Sekarang turun sebelah karena bekas galian pipa air, pavingnya terangkat dan sering membuat orang tua jatuh, termasuk ibu saya sampai patah pergelangan. Motor masih bisa lewat pelan pelan, gerobak sampah tidak. Karena ini jalan lingkungan dan bukan jalan besar, kata petugas PU kami harus mengusulkan melalui kelurahan. Mohon dimasukkan dalam kegiatan tahun ini.',
   ],
 };

@@ -18,6 +18,9 @@ export const perumdaTbTexts: Record<string, string[]> = {
     'debit kecil banget min kaya pipis semut, jl gurame raya',
     'kaga ada air bang, dari magrib, pegimane mau masak',
     'Kami penghuni 60 rumah di ujung jaringan. Setiap ada perbaikan jalan atau galian di depan perumahan pasti aliran kami yang mati, dan setiap itu pula customer service menjawab sedang penormalan. Minggu ini sudah enam hari. Warga beli air galon untuk mandi, yang punya sumur berbagi lewat selang. Puskesmas kelurahan sudah mengingatkan anak anak mulai diare. Tolong kirim tangki dua kali sehari dan katakan dengan jujur kapan airnya mengalir lagi.',
+    'Selamat siang, pelanggan di Perumahan Poris Indah blok F. Sejak ada galian untuk saluran di depan gerbang, air tidak mengalir ke rumah rumah. Pekerja proyek mengaku memotong pipa tapi katanya sudah disambung. Nyatanya tiga hari kami beli air gerobak. Mohon teknisi PDAM datang memeriksa sambungannya.',
+    'ga pernah normal airnya, jam 4 pagi keluar sebesar lidi, jam 5 udah mati. saya nampung pake baskom satu satu. komplain lewat call center dikasih nomor tiket doang. bayar 110 ribu tiap bulan buat angin',
+    'Tolong sampaikan ke PDAM. Kami tinggal di rumah susun sederhana lantai tiga. Air hanya naik jam 1 malam sampai jam 4, itu pun kecil. Pengelola rusun bilang pompanya baik, tekanan dari jalan yang kurang sejak ada sambungan ke perumahan baru. Ada 96 keluarga, banyak bayi dan orang tua, WC sudah bau karena tidak bisa disiram. Kami membayar rutin lewat pengelola. Mohon dicek tekanan di pipa induk depan gerbang dan sementara dikirim mobil tangki.',
   ],
   'water-quality': [
     'air keran coklat kayak teh, berpasir, baju putih jd kuning',
@@ -29,6 +32,7 @@ export const perumdaTbTexts: Record<string, string[]> = {
     'airnya berminyak & bau solar',
     'BAU TANAH DAN KUNING AIRNYA. LAYAK GA SIH',
     'tagihan lancar tapi air yg ngalir keruh kaya kopi, minta kompensasi',
+    'Air dari keran sejak perbaikan pipa berwarna coklat kehitaman dan ada butiran seperti karat. Mesin cuci rusak, cucian seragam sekolah anak jadi bernoda. Sudah dibuang dua jam tetap begitu. Apakah aman untuk mandi bayi? Mohon petugas menguras jaringan.',
   ],
   'water-leak': [
     'pipa pdam bocor di depan gereja, air ngalir ke jalan udah 2 minggu, sayang banget',
@@ -41,6 +45,8 @@ export const perumdaTbTexts: Record<string, string[]> = {
     'pipa di got bocor airnya masuk ke selokan bunyi srrr terus',
     'rembesan di dinding luar rumah dari pipa dinas, tembok udah lembab berjamur',
     'Penelepon menyampaikan pipa distribusi bocor di gang samping puskesmas, sudah lapor ke call center dan dijanjikan 1x24 jam namun tidak ada petugas',
+    'di depan rumah ada pipa bocor di bawah aspal, awalnya cuma rembes sekarang jadi kubangan terus jalannya mulai ambrol. PU bilang ga bisa nambal sebelum pdam benerin pipanya. jadi tolong pdam dulu ya',
+    'ada semburan air di depan pos satpam perumahan, awalnya dikira mata air hahaha, ternyata pipa pdam pecah kena akar pohon. sekarang semburannya setinggi orang, jalan jadi licin, tanah di bawah paving mulai kosong, kalau diinjek bunyi. rumah kami air malah mati. laporan sudah ke call center, dikasih nomor, katanya tim di tempat lain. tolong katup di ujung jalan ditutup dulu kalau belum bisa nyambung, sayang airnya kebuang ribuan liter',
   ],
   'water-bill': [
     'tagihan air 780rb padahal biasanya 90rb, ngontrak 2 orang doang',
@@ -55,5 +61,7 @@ export const perumdaTbTexts: Record<string, string[]> = {
     'meteran jalan terus pdhl kran ditutup semua',
     'mau minta sambungan air bersih utk satu rt, sumur kami asin dan kuning, blm ada jaringan pipa. ada program MBR gratis ga?',
     'bayar pdam online pake apa aja min',
+    'bulan ini tagihan 1,3 juta padahal rumah kosong ditinggal mudik sebulan. petugas datang bilang mungkin bocor di dalam, setelah dicek tukang tidak ada bocor. disuruh bayar dulu baru diproses keberatan. saya pensiunan pak, uang segitu untuk makan',
+    'Saya pelanggan sejak 2009 dan selalu bayar tepat waktu. Tiga bulan terakhir tagihan melonjak dari seratus ribu menjadi enam ratus ribu, padahal penghuni berkurang karena anak saya kuliah. Petugas mengganti meteran bulan Juni tanpa memberitahu, angka awalnya tidak ditunjukkan. Air pun sering mati siang hari. Ketika saya protes ke kantor cabang, disuruh menunggu pemeriksaan, tetapi kalau tidak dibayar akan diputus. Mohon dibekukan dulu tagihannya sampai selesai diperiksa.',
   ],
 };

@@ -10,6 +10,8 @@ export const plnTexts: Record<string, string[]> = {
     'minta geser tiang listrik di tengah jalan masuk mobil',
     'kabel SR tetangga nempel seng warung, kalo ujan nyetrum dikit',
     'sutet diatas rumah bunyi kretek2 pas gerimis normal ga',
+    'Di gang kami ada tiang listrik beton yang miring kira kira dua puluh derajat setelah disenggol truk pasir dua minggu lalu. Sekarang kabelnya menjadi kencang sebelah dan yang sebelah lagi turun sampai setinggi kepala orang dewasa. Anak anak berangkat sekolah lewat di bawahnya, dan pohon jambu tetangga sudah menyentuh. Warga mengganjal dengan bambu. Sudah melapor lewat aplikasi PLN, ada petugas memfoto, tidak kembali lagi. Mohon bantuan pemerintah kota mendesak PLN.',
+    'abis ditabrak truk semalem tiang listrik depan sekolah jadi doyong, kabelnya kendor sampe bisa dijangkau tangan. satpam udah pasang tali rafia. PLN belum dateng, besok senin anak anak masuk',
   ],
   'power-outage': [
     'mati lampu dari magrib, pln katanya 1 jam mulu',
@@ -23,5 +25,8 @@ export const plnTexts: Record<string, string[]> = {
     'kok blok sebelah nyala blok kita gelap, kayanya sekring gardu',
     'gardunya kebakar kecil udah padam sendiri apinya, sekarang listrik mati satu rw',
     'byar pet terus dari pagi, toko foto copy saya rugi',
+    'sudah sebulan tegangan di gang kami turun tiap jam 6 sore sampai 10 malam, kulkas bunyi, pompa air ga narik, lampu belajar anak redup. laporan ke aplikasi selalu dijawab normal. mungkin trafonya kelebihan beban karena ada kos kosan 40 pintu baru',
+    'Mohon info, listrik padam sejak hujan deras pukul empat sore, warga sekitar pabrik es sampai perumahan gelap semua. Ada suara letupan dari arah gardu tetapi tidak ada api. Ibu saya memakai alat bantu napas listrik.',
+    'kwh meter saya bunyi tit tit terus, pulsa token cepet banget abis padahal cuma kipas sama kulkas. petugas pln dateng disuruh beli mcb baru, bener ga tuh',
   ],
 };

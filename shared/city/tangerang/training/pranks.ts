@@ -86,7 +86,7 @@ export const rudeButRealTexts: string[] = [
   'bacot doang janji pak wali, jalan kampung gua dari gua sd sampe punya anak masih tanah',
   'BRENGSEK PABRIK BUANG LIMBAH KE KALI IKAN GUA MATI SEMUA',
   'guru anj nampar adek gua sampe bibir pecah, kepseknya malah belain',
-  'woy satpol pp banci, pkl depan rumah gua berani ga lo gusur',
+  'woy satpol pp pengecut, pkl depan rumah gua berani ga lo gusur',
   'gila lu ya, foging bayar 25rb, orang udah dua yg mati dbd',
   'sue bener dah ini got, bau bangke, kagak pernah dikeruk ama nyang digaji',
   'pejabat kntl, aspal baru sebulan udah ngelupas, duitnya lu makan ya',

@@ -10,5 +10,8 @@ export const ptTngTexts: Record<string, string[]> = {
     'BUS TAYO NEROBOS LAMPU MERAH HAMPIR NABRAK ANAK SMP',
     'jam operasional brt terakhir jam berapa ya min, hari minggu',
     'aplikasi pelacak tayo ga sinkron sama bus aslinya',
+    'Saya pengguna harian bus Tayo dari Poris ke Cibodas. Dua minggu ini busnya jarang, jadwal di halte tidak ditepati, dan sering lewat begitu saja karena penuh. Anak sekolah dan karyawan terlambat semua. AC nya bocor, hujan di dalam. Mohon armadanya ditambah pada jam berangkat dan pulang kerja.',
+    'Anak saya pulang sekolah naik Si Benteng, diturunkan di tengah jalan karena penumpang lain sudah habis dan sopir mau pulang. Anak kelas 5 jalan kaki dua kilometer. Tolong ditegur sopirnya, jurusan Cibodas, sekitar jam tiga sore.',
+    'halte tayo depan puskesmas kacanya pecah, bangkunya copot, kalo malem gelap. bus nya juga suka ga berenti disitu padahal ada orang. bayar pake kartu kadang mesinnya mati',
   ],
 };

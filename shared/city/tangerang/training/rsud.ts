@@ -15,5 +15,9 @@ export const rsudTexts: Record<string, string[]> = {
     'loket pendaftaran rsud tutup jam 10, yg dari jauh gmn',
     'makasih perawat ruang melati rsud, bapak saya dirawat dgn sabar. tp toiletnya tlg diperbaiki ya',
     'surat rujukan balik dari rumah sakit ke puskesmas gak dikasih, bpjs jadi ribet',
+    'anak saya demam tinggi dibawa ke igd rsud jam 1 malam, disuruh tunggu dokter jaga. jam 3 baru diperiksa cuma dikasih sirup, besoknya kejang di rumah dan dibawa ke swasta ternyata demam berdarah. kenapa tidak dicek darah dari awal? mohon dievaluasi',
+    'Petugas administrasi rumah sakit daerah menahan kepulangan istri saya karena nama di BPJS beda satu huruf dengan KTP. Padahal dari puskesmas rujukannya lancar. Bayi sudah boleh pulang, kami tidur di lorong dua malam. Tolong dibantu kebijaksanaannya.',
+    'Saya tidak menyalahkan dokternya, beliau ramah. Yang saya keluhkan sistem pendaftaran rumah sakit kota. Kontrol ibu saya hari Rabu, nomor online baru dibuka tengah malam dan habis dalam lima menit. Kalau datang langsung harus jam empat subuh. Setelah dapat nomor pun menunggu sampai jam dua siang karena dokter visit dulu, lalu antre obat dua jam. Ibu saya usia 70 dan habis stroke. Apakah tidak bisa pasien kontrol rutin langsung dijadwalkan seperti di rumah sakit lain?',
+    'Tolong disampaikan kepada pimpinan rumah sakit. Kemarin nenek saya dirujuk dari puskesmas dengan ambulans, sampai IGD disuruh kembali karena surat rujukan salah kode. Perawat ambulans berdebat dengan satpam, sementara nenek sesak di atas brankar hampir empat puluh menit di teras. Akhirnya diterima setelah kami menangis. Selama dirawat pelayanannya baik. Namun kejadian di pintu itu tidak boleh terulang. Masa urusan kode didahulukan daripada orang yang tidak bisa bernapas.',
   ],
 };

@@ -20,6 +20,10 @@ export const satpolppTexts: Record<string, string[]> = {
     'tolong warung kelontong itu majuin dagangannya sampe trotoar, saya pake tongkat susah lewat',
     'satpol jangan tebang pilih, yg digusur cuma yg gak setor',
     'Tolong ya pak, saya pakai kursi roda. Trotoar di depan pertokoan itu bagus, ada guiding block nya, tapi dari ujung ke ujung dipakai gerobak, meja, kompor. Setiap berangkat kerja saya harus turun ke jalan bareng truk. Pernah saya minta geser sedikit, dijawab "emang ini jalan nenek lo". Saya tidak minta mereka digusur semua, saya minta satu setengah meter saja untuk orang lewat, dan dijaga setiap hari bukan cuma waktu ada penilaian adipura.',
+    'Mohon penertiban pedagang di atas trotoar depan puskesmas. Ibu hamil dan lansia harus lewat badan jalan, sementara ambulans susah keluar masuk. Sudah pernah ditertibkan, dua hari kemudian kembali. Kami tidak anti pedagang, tetapi tolong dicarikan tempat yang benar.',
+    'bakso ikan, cilor, seblak, semua mangkal di tikungan gang depan rumah saya dari jam 3 sampe malem. minyaknya ke got, tusuk satenya bikin ban bocor, motor pembeli nutup jalan. pak rt bilang itu urusan satpol pp karena bukan warga sini',
+    'Pasar tumpah tiap Minggu pagi di perumahan kami awalnya cuma 20 lapak sekarang ratusan, sampai jalan utama tertutup total. Kemarin ada warga serangan jantung, mobil tidak bisa keluar. Siapa yang memberi izin? Kalau memang ada yang memungut retribusi kami ingin tahu. Mohon ditata atau dipindahkan ke lapangan.',
+    'Saya mewakili penghuni ruko. Trotoar dan tempat parkir di depan kami setiap sore berubah jadi pujasera liar. Mereka memasang tenda, menarik listrik dari tiang lampu jalan, membuang minyak ke saluran sampai mampet, dan meninggalkan sampah untuk kami. Ketika ditertibkan bulan Mei ada yang memberi tahu lebih dulu, jadi waktu petugas datang semua bersih. Kami minta operasi mendadak dan penjagaan beberapa malam. Kami tidak benci, sebagian sudah kami tawari sewa murah di dalam.',
   ],
   noise: [
     'karaoke tetangga tiap malem minggu sampe jam 2, anak bayi saya kebangun terus',
@@ -41,6 +45,10 @@ export const satpolppTexts: Record<string, string[]> = {
     'Cafe di samping rumah sakit musiknya dugem, pasien perlu istirahat pak',
     "orang jualan pake toa rekaman muter2 dari subuh 'tahu bulat' gw gila lama2",
     'Mohon maaf sebelumnya, saya bukan tidak suka orang cari nafkah. Tapi kafe di seberang rumah kami live music setiap malam sampai lewat jam 12, dan getarannya terasa sampai kamar. Ibu saya baru pulang operasi jantung dari RSUD. Saya sudah datang baik baik, pak RT sudah, babinsa juga sudah. Pemilik selalu bilang izinnya lengkap. Kalau memang ada izin, apakah izinnya boleh sampai mengganggu warga tidur? Tolong Satpol PP datang malam Sabtu, jangan siang karena siang sepi.',
+    'tempat fitnes di ruko lantai 2 ngebanting barbel dari jam 5 pagi, rumah saya di belakangnya geter kaya gempa. musiknya juga jedag jedug. udah ngomong baik baik ke pemiliknya, jawabannya "namanya juga usaha". mohon ditegur',
+    'maaf lapor jam segini, tetangga lagi hajatan dangdutan, udah jam 1.20 pagi, panggungnya di tengah jalan. anak saya besok ujian sekolah, bapak saya baru pulang rawat inap. pak rt nya ikut joget. tolong ada petugas yang datang',
+    'sebelah rumah saya ada tempat produksi tahu yang mulai jam 2 pagi. mesin gilingnya bunyi dung dung dung sampe subuh, asapnya sih udah pake cerobong tinggi jadi ga masalah, limbahnya juga udah disalurin. cuma suara mesinnya itu pak, anak saya sekolah jadi ngantuk di kelas, gurunya sampe manggil saya. rt udah ngomong, pemiliknya janji pasang karet peredam dari lebaran. tolong didatengin jam 2 malem biar denger sendiri',
+    'assalamualaikum, mohon maaf sebelumnya bukan mau melarang orang berusaha. di lantai bawah kos saya dibuka tempat karaoke keluarga, awalnya tutup jam 10, sekarang jam 3 pagi masih nyanyi, botol dimana mana, tamunya berantem di parkiran. saya perawat shift pagi, tidur cuma dua jam. pemilik kos kerabat pemilik karaoke. pak rt udah nyerah karena dibilang sirik. saya cuma minta petugas datang jam 1 malam, cek izinnya, ukur suaranya, tertibkan jamnya',
   ],
   'illegal-building': [
     'ada yg bangun kontrakan di bantaran kali, saluran jadi sempit, RT diem aja',
@@ -54,6 +62,8 @@ export const satpolppTexts: Record<string, string[]> = {
     'bongkar dong portal sama pos ormas yg didirikan di atas trotoar',
     'Bangunan gudang di zona perumahan, truk keluar masuk, apakah ada PBG? mohon satpol pp cek',
     'garasi dibangun di atas got umum di rt 8, got jd ga bisa dibersihin',
+    'Di atas saluran air depan gang kami sekarang berdiri tiga kios permanen. Katanya sudah izin RW dan bayar tiap bulan. Akibatnya petugas PU tidak bisa membersihkan got dan kalau hujan kami yang kebanjiran. Mohon Satpol PP membongkar bangunan itu karena jelas di atas fasilitas umum.',
+    'Tolong dicek bangunan bertingkat yang sedang dikerjakan di sebelah sekolah. Tidak ada papan izin, tiangnya melewati garis sempadan dan menutup saluran air sehingga halaman sekolah banjir. Truk materialnya merusak jalan yang baru diaspal. Waktu kami tanya, mandor menjawab izinnya menyusul. Lurah sudah memberi surat teguran dua kali, tidak digubris. Kami meminta Satpol PP menyegel sampai ada izin dan sempadannya dibongkar.',
   ],
   'burning-waste': [
     'tetangga bakar sampah plastik tiap sore, asapnya masuk kamar bayi',
@@ -65,6 +75,7 @@ export const satpolppTexts: Record<string, string[]> = {
     'pabrik mebel bakar sisa serbuk tiap maghrib, sesek',
     'kalau orang bakar sampah di kebun sebelah sekolah lapornya kesini bukan? murid2 batuk semua',
     'asep bakaran sampah lagi bakaran sampah lagi, jemuran bau sangit',
+    'Sudah berulang kali kami minta tetangga jangan membakar sampah, dia bilang di halaman sendiri terserah. Asapnya masuk ke ruang perawatan ibu saya yang pakai oksigen. RT sudah menegur, lurah sudah kirim surat. Mohon Satpol PP yang datang supaya ada efek jera.',
   ],
   'public-order': [
     'pengamen di bus maksa, kalo ga dikasih ngomong kasar bawa silet',
@@ -82,5 +93,7 @@ export const satpolppTexts: Record<string, string[]> = {
     'mabok2an di lapangan rw tiap malam minggu, botolnya dipecahin di jalan',
     'Mohon razia pelajar bolos di warnet/rental PS belakang pasar, seragam sekolah masih dipakai jam 9 pagi.',
     'badut jalanan anak2 dibawah umur sampe jam 11 malem',
+    'anak anak umur belasan tiap malem ngumpul di taman depan sekolah, ngelem, minum ciu, kalo ada cewek lewat digodain. lampu taman udah dibenerin, cctv udah ada, tapi ga ada yang nindak. minta satpol pp patroli jam 10 keatas',
+    'di pertigaan dekat flyover ada sekitar delapan orang pura pura ngatur jalan. kalau ga dikasih uang kaca spion dipukul. mobil bak pasti distop. malem makin parah, sambil minum. jalannya sendiri emang macet dan lampu merahnya udah lama rusak, tapi kehadiran mereka malah nambah macet karena yang bayar didulukan. mohon diamankan satpol pp sama polisi, gantinya taruh petugas resmi. ibu saya sampe ga mau lewat situ lagi',
   ],
 };

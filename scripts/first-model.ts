@@ -7,7 +7,7 @@ import { loadCityPack } from '../shared/city/packs.ts';
 /** Trains the model that a city starts with from its pack, and writes it beside it. Run it after changing what it learns from. */
 const pack = loadCityPack(process.env.CITY || 'tangerang');
 const examples = examplesOfPack(pack);
-const { models, checked } = trainModels(pack, examples, fingerprintOfSources(pack), Number(process.env.MOST ?? 6000));
+const { models, checked } = trainModels(pack, examples, fingerprintOfSources(pack));
 const path = join('shared', 'city', pack.id, 'first-model.json');
 const content = `${JSON.stringify(models, null, 2)}\n`;
 await writeFile(path, content);

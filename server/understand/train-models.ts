@@ -2,8 +2,8 @@ import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { LearntModels } from '../../shared/city/learnt-models.ts';
 import { encodeModel } from './model/encode.ts';
 import { type CrossChecked, type Example, trainModel } from './model/train-model.ts';
-import { createListPrior, createPrior } from './prior.ts';
 import { createNoisePrior, NOISE_LABELS } from './noise/judge-noise.ts';
+import { createListPrior, createPrior } from './prior.ts';
 import { createUrgencyPrior, EMERGENCY_LABELS } from './urgency/emergency.ts';
 import { createReadWords } from './words/read-words.ts';
 
@@ -40,21 +40,18 @@ export function examplesOfPack({ categories, training = [] }: CityPack): Learnin
   });
 }
 
-/** Most features a city's own model keeps: enough for thousands of reports, small enough to hand around. */
-const MOST_FEATURES = 40_000;
+/** Most features that are learnt, and that are kept of each model: what says most. Small enough to hand around. */
+const MOST_LEARNT = 60_000;
+const MOST_KEPT = { department: 20_000, category: 8_000, emergency: 8_000, noise: 4_000 };
 
 /** Nothing below is taken for an emergency, and everything above is. */
-const DOUBTFUL = 0.05;
+const DOUBTFUL = 0.06;
 const CERTAIN = 0.3;
 
 /** Learns whose a report is, what it is about and whether it is an emergency. Some seconds of work for one processor. */
-export function trainModels(
-  pack: CityPack,
-  examples: readonly LearningExample[],
-  version: string,
-  most = MOST_FEATURES,
-): Trained {
+export function trainModels(pack: CityPack, examples: readonly LearningExample[], version: string): Trained {
   const readWords = createReadWords(pack.spelling);
+  const idle = [...(pack.noise?.texts ?? []), ...pack.emptyTexts];
   const departmentLabels = pack.departments.map(({ code }) => code);
   const department = trainModel(
     examples.map((one) => toExample(one, one.department)),
@@ -62,7 +59,7 @@ export function trainModels(
       readWords,
       labels: departmentLabels,
       prior: createPrior(pack, departmentLabels, (label) => pack.departmentGroups?.[label] ?? [label]),
-      mostFeatures: MOST_FEATURES,
+      mostFeatures: MOST_LEARNT,
     },
   );
   const category = trainModel(
@@ -71,39 +68,42 @@ export function trainModels(
       readWords,
       labels: pack.categories.map(({ code }) => code),
       prior: createListPrior(pack.categories),
-      mostFeatures: MOST_FEATURES,
+      mostFeatures: MOST_LEARNT,
     },
   );
   const emergency = trainModel(
-    examples.flatMap((one) =>
-      one.urgent === null ? [] : [toExample(one, one.urgent ? 'emergency' : 'ordinary')],
-    ),
+    [
+      ...examples.flatMap((one) =>
+        one.urgent === null ? [] : [toExample(one, one.urgent ? 'emergency' : 'ordinary')],
+      ),
+      ...idle.map((text) => ({ text, label: 'ordinary' })),
+    ],
     {
       readWords,
       labels: EMERGENCY_LABELS,
       prior: createUrgencyPrior(pack),
-      mostFeatures: MOST_FEATURES,
+      mostFeatures: MOST_LEARNT,
     },
   );
   const noise = trainModel(
     [
-      ...(pack.noise?.texts ?? []).map((text) => ({ text, label: 'noise' })),
+      ...idle.map((text) => ({ text, label: 'noise' })),
       ...[...(pack.noise?.rudeButReal ?? []), ...examples.map(({ text }) => text)].map((text) => ({
         text,
         label: 'real',
       })),
     ],
-    { readWords, labels: NOISE_LABELS, prior: createNoisePrior(pack), mostFeatures: MOST_FEATURES },
+    { readWords, labels: NOISE_LABELS, prior: createNoisePrior(pack), mostFeatures: MOST_LEARNT },
   );
   return {
     models: {
       version,
       sureAt: department.checked.sureAt,
       emergencyAt: Math.min(CERTAIN, Math.max(DOUBTFUL, emergency.checked.reach[0] ?? 0)),
-      department: encodeModel(department.model, most),
-      category: encodeModel(category.model, most),
-      emergency: encodeModel(emergency.model, most),
-      noise: encodeModel(noise.model, most),
+      department: encodeModel(department.model, MOST_KEPT.department),
+      category: encodeModel(category.model, MOST_KEPT.category),
+      emergency: encodeModel(emergency.model, MOST_KEPT.emergency),
+      noise: encodeModel(noise.model, MOST_KEPT.noise),
     },
     checked: { department: department.checked, category: category.checked },
   };

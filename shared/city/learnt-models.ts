@@ -1,4 +1,7 @@
-/** A linear model as it is kept: numbers as base64 of their bytes, weights in eight bits with a scale for each feature. */
+/**
+ * A linear model as it is kept: numbers as base64 of their deflated bytes, weights in eight bits with a scale
+ * for each feature.
+ */
 export type EncodedModel = {
   /** What it answers with; probabilities come in this order. */
   labels: string[];

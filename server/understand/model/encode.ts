@@ -1,3 +1,4 @@
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { EncodedModel } from '../../../shared/city/learnt-models.ts';
 import type { LinearModel } from './model.ts';
 
@@ -76,10 +77,10 @@ function peakOf(weights: Float32Array, from: number, count: number): number {
 }
 
 function toText({ buffer, byteOffset, byteLength }: Int32Array | Float32Array | Int8Array): string {
-  return Buffer.from(buffer, byteOffset, byteLength).toString('base64');
+  return deflateRawSync(Buffer.from(buffer, byteOffset, byteLength)).toString('base64');
 }
 
 /** A copy, so that the numbers begin where their size asks for. */
 function toBytes(text: string): ArrayBuffer {
-  return Uint8Array.from(Buffer.from(text, 'base64')).buffer;
+  return Uint8Array.from(inflateRawSync(Buffer.from(text, 'base64'))).buffer;
 }

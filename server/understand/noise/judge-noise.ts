@@ -50,9 +50,7 @@ export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => No
   return (words) => {
     const signs = findSigns(words);
     const prior = Float64Array.of(weighSigns(signs), 0);
-    const [score = 0] = model
-      ? predictProbabilities(model, words, null, prior)
-      : toProbabilities(prior);
+    const [score = 0] = model ? predictProbabilities(model, words, null, prior) : toProbabilities(prior);
     return { score, signs };
   };
 }

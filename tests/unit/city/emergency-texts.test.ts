@@ -23,6 +23,6 @@ test('no text is there twice, neither as an emergency nor as a complaint nor as 
 });
 
 test('there are enough of both to learn from', () => {
-  expect(textsOf(emergencyTexts).length).toBeGreaterThanOrEqual(300);
-  expect(textsOf(frighteningTexts).length).toBeGreaterThanOrEqual(200);
+  expect(textsOf(emergencyTexts).length).toBeGreaterThanOrEqual(400);
+  expect(textsOf(frighteningTexts).length).toBeGreaterThanOrEqual(350);
 });

@@ -59,6 +59,8 @@ export const emergencyTexts: Record<string, string[]> = {
     'KEBAKARAN DI LANTAI BAWAH KAMI DI ATAP 11 ORANG RUKO PASAR BARU',
     'rumah yang dikontrak orang bisu tuli itu apinya dari jendela, mereka pasti ga denger kita teriak',
     'lilin jatoh ke karpet, api kecil tapi makin lebar, mama stroke di kasur',
+    'Selamat malam bapak ibu petugas, mohon maaf mengganggu. Kami melihat cahaya kemerahan dan asap dari belakang gudang kayu milik tetangga di Jl. Irigasi Sipon, pemiliknya tidak bisa dihubungi dan di sebelahnya ada asrama santri yang sedang tidur.',
+    'Mohon izin melapor, mesin genset di rumah ibadah kami baru saja mengeluarkan api dan merambat ke ruang penyimpanan tikar. Jamaah sedang kami arahkan keluar lewat pintu samping, apar yang ada sudah habis dua.',
   ],
   rescue: [
     'org kecebur sumur msh idup teriak2 dr dlm',
@@ -128,6 +130,8 @@ export const emergencyTexts: Record<string, string[]> = {
     'temen satu tim paintball masuk lobang galian pasir, yang keliatan cuma tangannya',
     'seorang remaja di kolong jembatan, air pasang, kakinya masuk sela batu ga bisa ditarik',
     'papa di telepon ngomong titip adik terus mati, dia lagi di parkiran atas mall',
+    'Selamat sore, saya petugas kebersihan di kolam retensi. Ada sepasang sandal anak dan tas sekolah di tepi, sementara temannya bilang dia turun mengambil bola lima menit lalu dan belum muncul lagi dari air.',
+    'Mohon petunjuk, seorang ibu membawa bayinya duduk di rel dekat Tanah Tinggi dan tidak mau beranjak meskipun sudah kami bujuk. Kereta dari Duri dijadwalkan lewat sebentar lagi.',
   ],
   medical: [
     'bpk sy ga sadar tlg ambulan cpt',
@@ -215,6 +219,9 @@ export const emergencyTexts: Record<string, string[]> = {
     'temen kos 2 hari demam tinggi, sekarang badannya bintik merah, gusi berdarah, tangan dingin ga kuat duduk',
     'orang jualan es tumbang kepanasan di lampu merah, kulitnya panas kering ga nyaut',
     'neng, emak saya mah tadi teh lagi nyapu ya, terus kayak kesandung padahal ga ada apa apa, pas diangkat tangannya lemes satu, ngomongnya pelo, ini dari jam sebelas tadi baru lima belas menit',
+    'Assalamualaikum, mohon bantuannya. Ayah saya habis wudhu tiba tiba tidak bisa mengangkat gelas, bicaranya cadel, dan wajahnya tertarik ke kanan. Kejadiannya sepuluh menit lalu, alamat kami di Perumahan Duta Garden blok B nomor 9.',
+    'Permisi, saya pengawas ujian di SMP 5. Seorang siswi alergi kacang makan roti dari temannya, sekarang bibirnya membesar, suaranya serak, dan ia bilang tenggorokannya seperti ditutup. Orang tuanya belum bisa dihubungi.',
+    'pak maaf ganggu malem malem, saya penjaga kos di cibodas, anak kamar 7 dari kemarin ga keluar, tadi saya buka pake kunci serep orangnya ngorok di lantai, di deketnya banyak bungkus obat tidur kosong',
   ],
   accident: [
     'tabrakan motor vs truk dadap, kakinya kelindes',
@@ -254,6 +261,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'kakek nyebrang kesambet motor, giginya rontok semua darah di mulut ga berenti, yang nabrak masih nungguin',
     'penumpang kereta jatoh dari sambungan di stasiun batuceper',
     'mobil box mundur ngegencet tukang parkir ke tembok',
+    'Izin lapor, saya sopir ambulans jenazah yang kebetulan lewat Jl. Marsekal Suryadarma. Ada minibus masuk parit, pengemudinya terjepit dan masih bisa menjawab, dua penumpang di belakang tidak merespons.',
   ],
   'gas-leak': [
     'gas melon nyesss ga bisa ditutup udah sedapur baunya',
@@ -276,6 +284,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'tukang isi ulang gas oplosan meledak ngebocorin puluhan tabung, bunyinya ngiung semua',
     'bau amis kimia dari selokan bikin mata perih satu kampung, anak saya udah muntah dua kali',
     'Penelpon melaporkan selang LPG restoran lepas, ruang bawah tanah dipenuhi gas, listrik gedung belum dimatikan.',
+    'Kami karyawan mal di lantai dasar. Dari area food court tercium bau gas semakin kuat sejak sepuluh menit yang lalu dan dua rekan kami sudah muntah, tetapi pengelola belum menyuruh pengunjung keluar.',
   ],
   'electric-shock': [
     'kestrum tlg!! org nempel di kabel ga lepas',
@@ -324,6 +333,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'Penelpon menginformasikan plafon swalayan ambruk di area kasir, pengunjung tertimpa, lokasi Ciledug.',
     'toren air 5000 liter jatuh dari atap nimpa kamar orang',
     'tembok pager pabrik ambruk ke rumah petak, bayi di ayunan kena',
+    'Bapak ibu, mohon cepat, dinding penahan tanah di belakang rumah kami barusan turun dan mendorong kamar anak. Anak saya yang kedua belum bisa kami tarik, kakinya tertutup tanah dan bata.',
   ],
   violence: [
     'suami saya ngamuk megang pisau, saya ngumpet di kamar mandi sama anak',
@@ -358,6 +368,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'nenek didorong anaknya dari tangga, sekarang diinjek injek',
     'orok dibuang di kali kecil deket sawah, masih nangis',
     'adik saya chat minta dijemput polisi, dia ditahan kakak kelas di rumah kosong jatake, dipukulin gantian, share lok terakhir di situ',
+    'Mohon maaf saya menulis pelan pelan karena takut ketahuan. Paman mengunci saya dan adik perempuan di kamar, dia bilang nanti malam ada tamu yang akan membayar. Saya tidak tahu alamatnya, dari jendela terlihat menara masjid hijau.',
   ],
   crime: [
     'TAWURAN depan smk bawa clurit ada yg udh jatoh',
@@ -402,6 +413,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'supir truk dikampak di lampu merah, kacanya pecah dia masih di dalem',
     'ada penembakan di depan cafe, satu jatuh megang perut',
     'kepala kucing digantung di pintu sama surat malam ini giliran kalian, barusan ada yang nyiram bensin ke teras',
+    'Kepada petugas, kami tiga orang kasir bersembunyi di gudang swalayan. Di depan ada empat laki laki memakai helm membawa golok dan memaksa manajer membuka brankas. Tolong jangan bunyikan sirine dulu.',
   ],
   flood: [
     'air udah sedada di dalem rumah, nenek sama bayi di atas lemari',
@@ -427,6 +439,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'tukang gali masih di bawah tanah waktu kali tumpah, lobangnya penuh aer',
     'banjirna geus nutupan panto, orok jeung indungna dina para',
     'Penelpon melaporkan mobil dengan empat penumpang terseret arus di underpass, air sudah setinggi kaca.',
+    'Dengan hormat, kami pengurus panti asuhan di Periuk. Air naik tiga puluh senti dalam setengah jam dan sudah mencapai ranjang bawah, ada 22 anak dan dua bayi, kami tidak punya perahu.',
   ],
   'high-water': [
     'pintu air pasar baru udah ga ketahan, air lewat di atasnya langsung ke kampung',

@@ -28,6 +28,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Pada hari Kamis lalu ada percobaan pembakaran warung di RT kami, pelakunya sudah diamankan polisi dan apinya tidak sempat membesar. Warga sekarang minta lampu sorot dan kamera di gang itu.',
     'Selang mobil pemadam yang dipakai waktu kebakaran dua minggu lalu bocor di banyak tempat sehingga airnya lemah. Sebagai warga saya minta peralatannya diremajakan.',
     'Bagaimana prosedur minta inspeksi proteksi kebakaran untuk gedung kos 40 kamar? Saya pemiliknya dan ingin memastikan jalur evakuasi, alarm asap, dan apar sudah benar sebelum disewakan.',
+    'Penelepon menanyakan cara memperoleh surat keterangan kejadian kebakaran tanggal 3 lalu untuk keperluan bank, api sudah padam pada hari itu juga dan tidak ada korban.',
+    'jadi gini min kemaren tuh ada asep dari kontrakan sebelah kirain kebakaran taunya lagi ngasepin nyamuk, warga udah pada panik bawa ember, nah sekarang saya mau usul dong tiap rt dikasih kentongan lagi',
+    'bang damkar bisa kagak dateng ke sekolahan aye hari rebo buat ngajarin bocah bocah madamin api pake karung, biar kagak pada takut',
   ],
   'social-aid': [
     'Rumah saya habis terbakar bulan Maret lalu, sampai sekarang bantuan dari kelurahan belum ada kabarnya padahal sudah kasih KTP dan KK. Kami sekeluarga masih numpang di rumah saudara.',
@@ -43,6 +46,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'korban banjir yang dapet kompor cuma yang deket pak rt, kita yang rumahnya kerendem setengah badan ga dikasih',
     'Suami saya korban begal tahun 2023 dan tangannya cacat, tidak bisa lagi mengemudi ojek. Kami punya tiga anak sekolah. Program apa yang bisa kami ikuti?',
     'Rumah singgah untuk keluarga pasien kecelakaan di RSUD masih ada tidak? Saudara saya dari Lebak sudah seminggu tidur di lorong.',
+    'Penelepon meminta kursi roda untuk ayahnya pascaamputasi akibat kecelakaan kerja tahun lalu, kondisi stabil di rumah, alamat di Kelurahan Alam Jaya.',
+    'rumah nini abdi tos reyot, dapurna ambruk basa hujan sasih kamari, ayeuna nini ngiring ka bumi abdi, manawi tiasa kenging bantosan bedah rumah',
   ],
   'tree-pruning': [
     'Pohon di depan rumah saya sudah miring dan akarnya kelihatan. Tiap angin kencang kami satu gang takut ketimpa, mohon dipangkas sebelum ada korban.',
@@ -55,6 +60,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'akar beringin ngangkat tembok kuburan, lama lama bisa rubuh, tolong dipotong akarnya',
     'mangga tetangga condong ke rumah gue, disuruh nebang ga mau, takut nimpa genteng',
     'Permohonan perampingan pohon trembesi di depan masjid, tingginya dua kali tiang listrik. Saat Jumat jalanan penuh jamaah, jadi kami takut ada dahan patah menimpa orang.',
+    'Pelapor meminta jadwal pemangkasan pohon yang dahannya pernah jatuh menimpa atap garasi pada bulan Oktober, saat ini tidak ada bahaya langsung.',
+    'tangkal kalapa gigireun masigit geus condong pisan, sieun rubuh kana jamaah, iraha tiasa dituar pa, tos ti taun kamari urang laporan ka kalurahan',
   ],
   'street-light': [
     'Lampu jalan di Jl. Pembangunan mati sudah dua minggu, bulan lalu ada yang kena begal di situ, ibu ibu takut pulang malam. Mohon segera diganti lampunya.',
@@ -67,6 +74,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'kabel pju putus sudah diamankan pln tapi lampunya jadi mati, kapan disambung',
     'lampu depan gang kedap kedip kayak film horor, ganti dong',
     'Sejak dua penjambretan di Jl. Imam Bonjol bulan puasa, ibu ibu majelis taklim tidak berani lewat sana habis isya. Lima lampu jalan mati berurutan di depan pemakaman. Tolong diprioritaskan.',
+    'aduh bu saya tuh tiap pulang shift malem lewat situ merinding, lampunya mati semua dari pasar sampe pabrik, katanya ada yang pernah dibegal sampe jarinya putus, tolonglah dinyalain kasian karyawan cewek',
   ],
   pothole: [
     'Jalan rusak di depan pasar sudah makan korban tiga orang bulan ini, yang terakhir patah tangan. Kapan mau diperbaiki, apa nunggu ada yang meninggal?',
@@ -81,6 +89,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'oli tumpah di tikungan udah dikasih pasir, tapi pasirnya sekarang bikin licin, tolong disapu',
     'Kemarin ada konten di TikTok yang memperlihatkan pengendara jatuh di Jl. Sangego karena lubang. Itu memang di dekat rumah saya dan sudah ditambal warga pakai puing. Mohon diaspal permanen.',
     'Jalan ambles di depan sekolah ditutup papan sejak tiga minggu lalu. Kalau malam tidak ada lampunya dan motor bisa terjun ke lubang. Kapan dikerjakan?',
+    'woi pemkot jalan di depan gang gue udah kayak kubangan kebo, emak gue minggu lalu jatoh sampe bengkak lututnya, pajak dipungut terus jalan ga dibenerin, nunggu ada yang mati dulu apa gimana sih',
   ],
   embankment: [
     'Pagar jembatan patah ditabrak mobil minggu lalu, mobilnya sudah diangkat, tapi sampai sekarang pagarnya belum diganti, bahaya untuk anak sekolah yang lewat.',
@@ -92,6 +101,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'anak tangga ke dermaga ilang pagarnya, emak emak takut kecebur pas nyuci',
     'bronjong kali deket sekolah kedorong arus pas banjir kemaren, ga sampe jebol',
     'Sayap jembatan Kali Sabi terkikis banjir bulan Februari dan dipasangi karung pasir sementara. Karungnya sekarang sudah sobek semua. Mohon dibeton sebelum jembatannya ikut putus.',
+    'Petugas kelurahan melaporkan rembesan di kaki tanggul RW 06 sejak dua bulan, debit tidak bertambah, kali sedang surut, mohon dijadwalkan peninjauan teknis.',
   ],
   drain: [
     'Setiap musim hujan RT kami kebanjiran selutut, kali di belakang dangkal penuh lumpur. Kami minta dikeruk sebelum November.',
@@ -104,6 +114,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'air comberan meluap tiap sore ke teras bukan banjir sih tapi jijik',
     'mobil kejeblos got minggu lalu gara gara grill besinya ilang, sudah diangkat pakai derek',
     'normalisasi kali angke kapan dilanjut, sisa tanggul tanahnya udah digerogoti air dari tahun tahun lalu',
+    'Pelapor menyampaikan tutup manhole di depan sekolah hilang, sudah dipasang kursi dan bambu oleh warga sebagai tanda, mohon penggantian agar tidak ada anak yang terperosok.',
   ],
   hospital: [
     'Minggu kemarin anak saya kejang dibawa ke IGD RSUD malah disuruh tunggu dua jam, pelayanannya lambat sekali. Alhamdulillah sekarang anaknya sudah sehat, tapi mohon ini jadi evaluasi.',
@@ -116,6 +127,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Waktu istri saya pendarahan tahun kemarin tidak ada stok darah AB di PMI maupun RSUD. Apakah sekarang sudah ada bank darah? Kami berencana punya anak lagi.',
     'parkiran igd penuh mobil pegawai, pernah kita gotong pasien dari jalan, atur dong',
     'Petugas IGD lama sekali menangani ayah saya yang jatuh dari tangga hari Sabtu. Hasil rontgen akhirnya hanya retak ringan, tapi kalau pendarahan bagaimana? Mohon diaudit.',
+    'jadi waktu itu anak saya kejang ya bu di ruang tunggu, suster malah main hp, untung dokternya lewat, sekarang sih anaknya udah lari larian, cuma saya masih kesel banget makanya saya mau komplain',
   ],
   'health-insurance': [
     'BPJS bapak saya nonaktif padahal beliau pasien stroke dan harus kontrol tiap bulan, bagaimana cara mengaktifkan lagi yang dibayari pemkot?',
@@ -126,6 +138,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'bpjs bisa buat rawat gigitan ular ga ya, sodara kemaren bayar 4 juta di klinik',
     'kenapa igd nolak anak saya yang demam 38, katanya bukan gawat darurat jadi ga ditanggung bpjs',
     'Karena ambulans swasta waktu istri saya melahirkan darurat bulan lalu tidak ditanggung BPJS, kami harus berutang. Adakah cara mengajukan penggantian biaya?',
+    'emak aye kena struk dua taun, kontrol mulu tiap bulan, lah ini kartunye kagak bisa dipake kate orang loket, kudu ngurus kemane bang, jangan ampe emak kagak dapet obat bulan depan',
   ],
   'health-centre': [
     'Kemarin minta ambulans puskesmas dibilang sopirnya tidak ada, akhirnya kami bawa kakek pakai mobil tetangga. Tolong layanan ambulans diperbaiki.',
@@ -176,6 +189,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'pagar kolam retensi bolong, bocah bocah pada nyelonong mancing, kalau ada yang kecemplung baru pada ribut deh',
     'Alat berat yang dipakai mengeruk kali ditinggal begitu saja dan anak anak suka memanjatnya. Kemarin seorang anak sempat terjepit pintunya sebentar, tangannya hanya memar. Tolong dipindahkan.',
     'Kami kehilangan ayah yang hanyut di Cisadane dua tahun lalu dan jasadnya tidak pernah ditemukan. Untuk pengurusan surat waris, apakah Basarnas atau BPBD bisa memberikan surat keterangan pencarian?',
+    'Penelepon menyampaikan bahwa anak yang dilaporkan hilang tadi siang telah pulang ke rumah dalam keadaan sehat, laporan mohon ditutup.',
+    'udah ga jadi ya pak yang tadi cincin, udah lepas pake sabun sama benang, makasih banyak, sekalian mau nanya kalo di pos damkar cipondoh ada alat potongnya ga buat jaga jaga lain kali',
   ],
   medical: [
     'Saya mau menyampaikan kekecewaan, kemarin malam saya telepon minta ambulans untuk ibu yang sesak, datangnya satu setengah jam kemudian. Ibu sudah kami bawa sendiri pakai taksi dan sekarang dirawat. Tolong diperbaiki sistemnya.',
@@ -192,6 +207,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'Saya pernah menelepon 119 waktu bapak kena serangan jantung dan dipandu pijat jantung sampai ambulans tiba. Beliau selamat. Saya ingin mengirim surat terima kasih untuk petugasnya, dialamatkan ke mana?',
     'Ada posko kesehatan yang bisa cek tekanan darah gratis tidak? Di keluarga kami sudah tiga orang meninggal karena stroke, jadi saya ingin rutin memeriksa sebelum kena.',
     'Kakak saya penderita epilepsi, kejangnya biasa sebulan sekali dan sudah minum obat. Ia mau ikut pelatihan kerja pemkot, apakah ada panitia yang mengerti pertolongan kejang?',
+    'Pelapor menyampaikan keluhan atas keterlambatan ambulans pada tanggal 12, pasien serangan jantung telah ditangani dan kini rawat jalan. Meminta jawaban tertulis.',
+    'punten bade tumaros, upami bade nyuhunkeun ambulan kanggo kontrol pun bapa nu stroke dinten kemis, kedah ka mana daptarna?',
   ],
   accident: [
     'Kami pengurus RT ingin mengusulkan pemasangan pita kejut di turunan Kunciran, karena sejak awal tahun sudah lima kali motor bertabrakan di sana dan satu orang meninggal dunia bulan April.',
@@ -204,6 +221,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'foto kecelakaan yang viral itu bener di tangerang apa hoax?',
     'Sebagai saksi tabrakan hari Minggu sore di Jl. Gatot Subroto saya punya video dashcam. Korbannya sudah dibawa ke RS Sari Asih waktu itu. Ke unit mana rekaman ini saya serahkan?',
     'Penyeberangan depan pabrik sepatu tidak ada petugas, tiap jam pulang ratusan buruh menyeberang dan motor ngebut. Tinggal tunggu waktu saja ada yang tertabrak, tolong dipasang pelican crossing.',
+    'Penelepon meminta informasi lokasi penitipan sepeda motor korban kecelakaan tanggal 20, pemilik sudah keluar dari rumah sakit.',
+    'dulu waktu jaman saya sekolah tikungan itu udah makan korban, sekarang anak saya yang sekolah masih juga begitu, minggu lalu ada lagi yang jatuh untung ga apa apa, mbok ya dikasih lampu kuning kek',
   ],
   'gas-leak': [
     'gas 3 kg di daerah cibodasari udah seminggu kosong, warung warung ga ada, ini kenapa ya',
@@ -213,12 +232,14 @@ export const frighteningTexts: Record<string, string[]> = {
     'bekas galian pipa gas belum ditutup rapi depan ruko, banyak yang hampir nyungsep',
     'tadi subuh kecium bau gas dari dapur, ternyata kompor lupa dimatiin, udah dibuka jendelanya dan ilang, perlu diperiksa lagi ga ya',
     'Tetangga membuka usaha suntik gas elpiji dari tabung melon ke tabung 12 kilo di garasi. Sudah berjalan berbulan bulan, baunya kadang tercium. Mohon pihak berwenang memeriksa, jangan sampai meledak.',
+    'tadi petugas pgn udah dateng dan bilang sambungannya aman, cuma karet sealnya yang kendor terus udah diganti, sekarang ga ada bau lagi, saya mau tanya aja biaya ganti kayak gitu emang 300 ribu ya',
   ],
   'electric-shock': [
     'Tiang lampu taman di Perumahan Banjar Wijaya pernah nyetrum anak waktu hujan tahun kemarin, setelah itu alirannya diputus. Sekarang mau dinyalakan lagi, mohon dicek dulu grounding nya.',
     'mau lapor bulan kemaren tukang kami kesetrum di proyek dinas ga dapet pengobatan dari mandor, sekarang dia udah sehat tapi biayanya kami yang tanggung',
     'mesin atm minum di taman kalau dipegang kayak ada setrum dikit, geli aja, tolong dicek teknisinya',
     'dispenser kelurahan suka nyetrum dikit kalo tangan basah, colokannya tolong dikasih arde',
+    'minggu kemaren adik saya kesetrum waktu nyolok charger di halte bus, cuma kaget dan tangannya kebas sebentar, colokannya sekarang udah ditutup lakban sama satpam, tolong teknisinya dateng benerin',
   ],
   'building-collapse': [
     'Dinding kelas 4 di SD kami retak dari atas sampai bawah sejak gempa kecil Januari. Anak anak sudah dipindah belajar di mushola, kami mohon tim penilai bangunan datang supaya tidak sampai ambruk.',
@@ -227,6 +248,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'tower seluler di tengah kampung karatan, warga takut roboh, izinnya juga ga jelas, siapa yang berwenang meriksa',
     'Plafon pendopo kelurahan runtuh sebagian malam Sabtu waktu tidak ada orang. Sudah dipasang garis, kami menanyakan kapan mulai diperbaiki karena mau dipakai posyandu.',
     'Ruko tiga lantai di sebelah kami dibangun tanpa tiang yang cukup, dindingnya sudah melendut padahal belum selesai. Mohon Dinas Perkim menghentikan dulu pekerjaannya agar tidak ada korban.',
+    'Pelapor meminta salinan hasil pemeriksaan gedung sekolah yang atapnya runtuh pada libur semester, bangunan dikosongkan dan tidak ada korban.',
   ],
   'storm-damage': [
     'genteng rumah saya terbang kena angin hari minggu, sudah ditutup terpal, apa ada bantuan asbes dari bpbd',
@@ -248,6 +270,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'jalan depan rumah kerendem kalo ujan lebih dari dua jam, motor mogok terus, capek ganti busi',
     'Rumah kami dekat underpass yang bulan lalu tergenang dua meter. Sekarang kering, tetapi pompanya kata warga masih rusak. Mohon diperbaiki sebelum ada mobil yang terjebak seperti waktu itu.',
     'Apakah ada asuransi atau bantuan untuk mobil yang terendam banjir awal tahun? Bengkel memperkirakan biayanya tiga puluh juta dan saya tidak sanggup.',
+    'Penelepon menanyakan jadwal perbaikan pompa di Perumahan Mutiara Pluit Periuk yang rusak sejak banjir Maret, saat ini tidak ada genangan.',
+    'bang kali depan rumah aye udah cetek bener, taun kemaren aja aer masuk ampe sepinggang, mumpung lagi kering kerontang begini keruk dah',
   ],
   'high-water': [
     'sirine peringatan dini di bantaran kali sabi udah lama ga bunyi, tolong dites sebelum musim ujan',
@@ -273,6 +297,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'tetangga biarin anjingnya ga diiket, anak saya dikejar terus walau belum pernah digigit',
     'Sejak ada yang memelihara buaya kecil di kolam belakang, kami sekeluarga waswas. Kandangnya dikunci dan belum pernah lepas. Apakah memelihara buaya itu ada izinnya?',
     'Waktu kerja bakti Minggu lalu ditemukan telur ular di bawah tumpukan genteng dan sudah dibawa komunitas reptil. Kami ingin ada penyuluhan, apalagi musim hujan biasanya banyak yang menetas.',
+    'Penelepon melaporkan ular yang masuk dapur tadi pagi sudah ditangkap warga dan dilepas ke kebun, menanyakan perlu tidaknya penyemprotan belerang.',
+    'kak kucingku udah tiga kali naik pohon mangga terus turun sendiri, tetangga bilang panggil damkar aja, tapi aku takut ngerepotin, memangnya boleh ya cuma gara gara kucing',
   ],
   'wasp-nest': [
     'ada sarang tawon di pohon jambu ga ada yang disengat, kalo bisa diambil hari minggu soalnya mau ada kerja bakti',
@@ -288,6 +314,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'pohon bambu nyentuh kabel tegangan, kalo angin suka keluar percikan kata tetangga, pln bilang harus dlh yang motong, tolong koordinasi ya',
     'Kabel sambungan listrik ke rumah kontrakan kami sudah getas dan dibalut lakban sejak tahun lalu. Pemilik tidak mau mengganti. Kalau konslet kami semua kena, apakah PLN bisa menegur?',
     'Sutet melintas persis di atas taman kanak kanak. Wali murid khawatir ada kabel putus atau radiasi. Adakah hasil pengukuran yang bisa kami lihat?',
+    'min kabel depan rumah gue tuh udah kayak mie goreng, numpuk semua provider, kemaren ada truk nyangkut terus ketarik, untung cuma kabel internet yang putus dan udah digulung sama tetangga, rapihin napa',
   ],
   violence: [
     'Saya mau tanya alur konseling untuk korban KDRT. Kejadiannya sudah dua tahun lalu dan saya sudah berpisah, tapi anak saya masih trauma dan susah tidur.',
@@ -300,6 +327,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'mantan pacar saya nyebarin foto saya dua bulan lalu, udah dihapus, masih bisa dilaporin ga',
     'Saya guru BK. Seorang siswi bercerita bahwa waktu SD ia pernah dilecehkan pamannya yang kini sudah pindah ke luar pulau. Ke mana saya merujuk untuk pendampingan psikologis?',
     'Anak tetangga sering terdengar dimarahi dan menangis kalau belajar, sejauh ini tidak pernah ada bekas luka. Apakah kader bisa berkunjung dan menasihati orang tuanya?',
+    'halo kak aku mau cerita aja, dulu waktu kecil aku sering dipukulin pake sapu sama tante, sekarang aku udah ngekos sendiri dan kerja, tapi masih suka mimpi buruk, ada psikolog gratis dari pemkot ga ya',
   ],
   crime: [
     'motor saya ilang kemarin malem di parkiran masjid, harus lapor ke polsek mana kalo kejadiannya di perbatasan larangan',
@@ -324,6 +352,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Sering ada orang asing foto foto rumah warga dan menawarkan jasa survei. Setelah ditanya mereka tidak punya surat tugas. Sejauh ini belum ada yang kemalingan, tapi kami curiga.',
     'Saya pemilik toko emas, tahun kemarin pernah dirampok. Menjelang Lebaran ini saya ingin mengajukan permohonan pengamanan dari kepolisian, suratnya ditujukan kepada siapa?',
     'Bandar togel di pos ronda sudah terang terangan, setiap sore bapak bapak antre pasang nomor. Anak saya jadi ikut ikutan. Tolong ditertibkan secara diam diam, saya takut kalau ketahuan melapor.',
+    'Pelapor menanyakan perkembangan laporan pencurian sepeda motor di Kelurahan Karawaci Baru bulan September, pelaku belum tertangkap, pelapor minta dihubungi penyidik.',
+    'gua udah muak ya tiap lewat kolong jembatan dipalakin bocah bocah itu, ngancem mau nyabet padahal cuma gaya, polisi kapan mau operasi di situ, udah setaun begini terus',
+    'abdi bade laporan, motor pun anak leungit kamari di payuneun pasar, kedah ka polsek mana nya, surat suratna aya di bumi',
   ],
   'city-app': [
     'Boleh minta rekaman CCTV perempatan Cikokol hari Selasa jam 17.00? Mobil saya diserempet lalu kabur, saya perlu plat nomornya untuk laporan.',
@@ -333,6 +364,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'saya coba nomor 112 cuma mau tau aktif apa engga, ternyata aktif, maaf ya',
     'kenapa laporan saya tentang kebakaran bulan lalu statusnya masih proses, padahal apinya sudah padam hari itu juga',
     'Saya lupa mencatat nomor tiket laporan pohon tumbang tiga hari lalu. Pohonnya sudah dibereskan, tapi saya ingin memberi penilaian lima bintang di aplikasi. Caranya bagaimana?',
+    'maaf banget min tadi anak saya umur 4 tahun mainan hp terus ngetik tolong tolong ke nomor ini sama ngirim foto api, itu gambar kartun, di rumah ga ada apa apa kok, mohon diabaikan ya',
   ],
   'neglected-person': [
     'ODGJ yang biasa tidur di bawah flyover sering teriak dan telanjang, tidak mengganggu orang sih, cuma kasihan dan anak sekolah takut lewat. Mohon dijemput dinsos.',
@@ -343,6 +375,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Ada ibu yang suka bicara sendiri dan membawa bayi boneka di sekitar Pasar Lama. Dulu pernah mengamuk melempar botol, belakangan tenang. Kami harap Dinsos membawanya berobat.',
     'Kakek penjual balon tidur di emperan ruko setiap malam, batuk dan kurus tetapi masih berjualan. Ia menolak diajak ke rumah sakit. Bisakah petugas sosial membujuknya pelan pelan?',
     'anak jalanan ngelem di kolong flyover udah lama banget, matanya merah semua, kasihan masa depannya',
+    'bang itu orang stres yang suka nongkrong di halte, dulu mah pernah bawa piso tapi udah diambil satpam, sekarang kerjaannya nyanyi doang, kasihan bajunya kagak ganti ganti, bawa ke panti gih',
   ],
   school: [
     'anak saya di-bully teman sekelasnya sampai ga mau sekolah, pernah didorong dan kepalanya benjol minggu kemarin, gurunya cuma bilang bercanda',
@@ -356,6 +389,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Tadi saat pulang sekolah anak saya bercerita ada temannya membawa cutter untuk gaya gayaan. Sudah disita guru dan tidak ada yang terluka. Saya minta sekolah mengadakan razia tas.',
     'Anak saya trauma naik bus sekolah karena minggu kemarin mesinnya berasap di jalan. Semua murid turun selamat. Apakah busnya sudah diganti atau masih dipakai?',
     'Acara perpisahan sekolah mau diadakan di kolam arus, padahal tahun lalu ada siswa dari sekolah lain yang tenggelam. Kami orang tua keberatan, mohon Dinas Pendidikan melarang.',
+    'aku kelas 5, temen temen suka ngatain aku dan nyembunyiin sepatu aku, kemarin aku didorong sampai jatuh tapi ga luka, bu guru bilang jangan cengeng, aku harus lapor ke siapa ya',
   ],
   'road-sign': [
     'Polisi tidur di gang kami terlalu tinggi dan tidak dicat, sudah banyak motor jatuh malam malam. Tolong dikasih warna atau dikurangi tingginya.',
@@ -569,5 +603,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'apakah sirine jam 10 di pabrik itu tanda bahaya atau pergantian shift',
     'Anak saya membuat tugas sekolah tentang pahlawan, ingin mewawancarai petugas yang pernah menyelamatkan orang tenggelam. Apakah boleh datang ke posko dan kapan waktunya?',
     'Apakah benar pesan berantai yang mengatakan nanti malam ada gempa besar dan penculik anak berkeliaran di Tangerang? Mohon diklarifikasi supaya warga tidak panik.',
+  ],
+  'call-112': [
+    'salah pencet kak, tadinya mau nelpon istri, ga ada kejadian apa apa di sini',
+    'dulu saya pernah telpon 112 pas rumah kemalingan dan cepet banget diangkat, sekarang mau nanya aja itu bayar pulsa ga sih kalo nelpon dari kartu yang udah mati',
   ],
 };

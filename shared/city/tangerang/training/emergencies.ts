@@ -2,7 +2,7 @@ export { frighteningTexts } from './frightening-complaints.ts';
 
 /**
  * What is an emergency right now, by category: somebody is in danger, or will be within minutes. As people write to
- * WhatsApp or an operator notes a call down, half of them without a word that names the danger. Invented, every one.
+ * WhatsApp or an operator notes a call down, two of three without a word that names the danger. Invented, every one.
  */
 export const emergencyTexts: Record<string, string[]> = {
   fire: [
@@ -66,6 +66,10 @@ export const emergencyTexts: Record<string, string[]> = {
     'ada kebakaran pabrik tekstil asap hitam pekat, karyawan lompat dari jendela',
     'kompor meledak di kantin, ibu kantin luka bakar dan api membesar',
     'pemadam tolong ke kedaung wetan, dua bengkel dilalap api',
+    'halo pak damkar ya, ini saya lagi di rumah ibu di sudimara jaya, jadi tadi ada bunyi tek gitu di colokan kulkas, terus apinya naik ke tirai, saya udah siram tapi malah nyiprat, sekarang dapurnya udah merah semua',
+    'eh gimana ya ngomongnya, itu loh gudang yang di belakang smk, yang banyak kardusnya, tadi cuma asep tipis, nah sekarang udah kedengeran bunyi meletek meletek terus gentengnya jatoh, orang jaganya biasanya tidur di dalem',
+    'pak saya lagi nyetir di tol arah kunciran, di depan ada bus isi anak sekolah belakangnya keluar asap sama api kecil, sopirnya kayak ga tau, saya klakson klakson ga minggir juga',
+    'bang ini pegimane dah, lapak kayu bapak haji di pinggir kali udah nyala setinggi puun kelape, aer pam mati, tetangge pada ngangkutin kasur, anginnye ke arah rumah petakan kite',
   ],
   rescue: [
     'org kecebur sumur msh idup teriak2 dr dlm',
@@ -144,6 +148,11 @@ export const emergencyTexts: Record<string, string[]> = {
     'kakak kecebur ke sumur 15 meter masih pegangan timba',
     'terjebak di lift kantor sejak satu jam, ada yang asma',
     'dua anak terkunci di dalam rumah yang kompornya masih nyala',
+    'jadi tadi kita lagi kerja bakti ya pak, terus si agus turun ke tangki septik mau ngambil ember, eh dia lemes, terus temennya nyusul dan ikut lemes, sekarang dua duanya ga nyaut dan kita ga berani turun',
+    'ini saya mamanya rafa, rafa tadi main petak umpet, saya cari kemana mana ga ada, terus saya denger suara dia kecil banget dari dalam kulkas bekas di gudang, pintunya ga bisa saya buka',
+    'bu tolong, suami saya tadi berantem sama saya terus naik motor, dia kirim foto lagi berdiri di pinggir jembatan baru, bilang jagain anak anak ya, terus ga bales lagi',
+    'kang ieu aya budak sakola dua urang ngojay di walungan tukang pabrik, nu hiji tos hanjat bari ceurik, nu hiji deui teu katingali ti tadi, caina keur gede',
+    'pak petugas saya operator forklift, temen saya ketiban tumpukan palet sampai ke pinggang, dia masih sadar tapi bilang kakinya udah ga berasa, kita takut kalo diangkat salah malah parah',
   ],
   medical: [
     'bpk sy ga sadar tlg ambulan cpt',
@@ -244,6 +253,13 @@ export const emergencyTexts: Record<string, string[]> = {
     'ada yang mau melahirkan di dalam angkot depan pasar induk',
     'tidak sadarkan diri setelah jatuh dari genteng, kepala pendarahan',
     'ibu muntah darah banyak dan gak sadar, rumah di sumur pacing',
+    'dok, eh pak, istri saya hamil 39 minggu tadi katanya cuma mau buang air, terus teriak, pas saya lihat ada yang nongol di bawah warna item kayak rambut, saya harus pegang apa narik atau gimana',
+    'halo, ini saya di warteg, ada mas mas proyek lagi makan terus berdiri megangin dada, duduk lagi, sekarang kepalanya di meja keringetnya ngucur dan mukanya abu abu, temennya udah pergi duluan',
+    'gini mbak, anak saya kan punya gula dari kecil, hari ini dia ga mau makan tapi tetep disuntik, sekarang gemeteran ngomong ngaco terus tidur, dibangunin cuma melenguh, alat cek gulanya bacanya lo',
+    'pak tolong jangan dimarahin dulu, saya tadi ngasih obat batuk orang dewasa ke bayi saya yang 8 bulan, sekarang dia tidur terus napasnya pelan banget kayak berhenti berhenti',
+    'bapak abdi teh nuju ngopi, ujug ujug cangkirna murag, biwirna ngarit ka katuhu, diajak nyarios ngan eu eu wae, sukuna nu kenca teu tiasa digerakkeun, ieu di kampung poncol',
+    'nih bang dengerin ya, babe tadi siang jatoh dari tangga, kate die kagak ngape ngape, eh barusan muntah nyemprot tiga kali, matanye gede sebelah, sekarang ngorok kagak bisa dibangunin',
+    'saya perawat lansia, oma yang saya jaga tadi tersedak pisang, saya tepuk punggungnya keluar sedikit, tetapi sekarang bibirnya makin gelap dan tidak ada suara keluar sama sekali',
   ],
   accident: [
     'tabrakan motor vs truk dadap, kakinya kelindes',
@@ -290,6 +306,9 @@ export const emergencyTexts: Record<string, string[]> = {
     'mobil terguling di jl prancis benda, pengemudi terjepit',
     'laka lantas tunggal flyover, korban luka parah butuh ambulans',
     'orang terserempet kereta di sukarasa, masih hidup',
+    'pak saya yang nyetir, saya ga sengaja, ibu itu tiba tiba nyebrang, sekarang dia di depan mobil saya ga bangun, orang orang mulai ngerubung, saya di jalan pembangunan satu deket sekolah kristen',
+    'ini di pertigaan palem semi ya, ada truk pasir mundur ga liat, di belakangnya ada tukang sayur, gerobaknya gepeng, orangnya setengah badan di bawah ban, sopirnya malah kabur lari',
+    'woy ini mobil sedan nabrak pohon di boulevard, setirnya nancep ke dada yang nyopir, airbagnya ga keluar, yang cewek di sebelah jerit jerit kakinya kejepit dashboard, cepetan gergaji mesin',
   ],
   'gas-leak': [
     'gas melon nyesss ga bisa ditutup udah sedapur baunya',
@@ -316,6 +335,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'gas bocor di dapur sekolah, murid pusing semua',
     'kebocoran gas pipa besar jl daan mogot, bunyinya mendesis keras',
     'tabung gas bocor belum bisa ditutup, bau gas sampai rumah sebelah',
+    'jadi tadi tukangnya ngebor tembok dapur buat kitchen set, eh kena pipa, sekarang bunyinya kayak ban bocor gede banget, saya ga tau matiinnya di mana, tetangga kanan kiri lagi pada masak',
   ],
   'electric-shock': [
     'kestrum tlg!! org nempel di kabel ga lepas',
@@ -340,6 +360,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'tersengat listrik waktu pasang lampu, jatuh dan tidak bergerak',
     'anak kesetrum tiang lampu taman, masih menempel',
     'pegawai toko kesengat listrik papan nama, napasnya putus putus',
+    'pak ini saya di kontrakan, tetangga lagi nyetrika sambil nyeker abis ngepel, terus dia kaku megang setrikaannya, saya mau tarik takut ikut, meterannya di luar digembok sama yang punya',
   ],
   'building-collapse': [
     'tembok roboh nimpa anak2 lg maen',
@@ -371,6 +392,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'tembok roboh menimpa pejalan kaki di gang kelor, masih tertimbun',
     'rumah ambruk di sukasari, dua orang tertimpa reruntuhan',
     'tanah longsor di pinggir kali menimbun dapur dan ibu yang masak',
+    'mas kita lagi rapat di lantai dua, tiba tiba lantainya kayak lift turun, meja kursi merosot semua, tiga orang jatuh ke bawah kena beton, yang lain masih di pinggir ga bisa gerak',
   ],
   violence: [
     'suami saya ngamuk megang pisau, saya ngumpet di kamar mandi sama anak',
@@ -410,6 +432,8 @@ export const emergencyTexts: Record<string, string[]> = {
     'ada perempuan mau diperkosa di lahan kosong, teriak minta tolong',
     'anak dianiaya bapak tirinya di depan umum, dibanting banting',
     'gadis dilecehkan di angkot, sopirnya ga mau berhenti, dia nelpon saya nangis',
+    'kak aku kirim pesan dari kamar mandi sekolah, aku takut pulang, ayah udah nunggu di gerbang, tadi pagi dia bilang kalau aku cerita ke guru aku bakal ditenggelemin, dia bawa pisau di tas',
+    'bu saya tetangganya, dari magrib anaknya dijemur di genteng dan diikat, sekarang ujan petir, anaknya udah ga nangis lagi, ibunya bilang jangan ikut campur sambil bawa gunting',
   ],
   crime: [
     'TAWURAN depan smk bawa clurit ada yg udh jatoh',
@@ -461,6 +485,9 @@ export const emergencyTexts: Record<string, string[]> = {
     'maling ketangkep lagi dikeroyok massa mau dibakar',
     'penculikan anak perempuan di pasar, mobilnya avanza silver baru jalan',
     'temuan mayat dalam karung di pinggir kali, polisi belum datang',
+    'pak polisi saya ngomong pelan ya, saya di lantai atas, di bawah kedengeran orang bongkar lemari, ada dua atau tiga suara, bapak saya tidur di kamar bawah dan mereka kayaknya belum tau',
+    'ini gua ojol, gua lagi diikutin tiga motor dari kebon besar, yang di belakang nyeret celurit di aspal sampe keluar api, gua belok ke pom bensin, penumpang gua cewek nangis',
+    'halo, saya baru buka gudang kontrakan yang udah dua minggu ditinggal, ada koper gede, baunya ya allah, dari resletingnya keliatan rambut panjang sama jari',
   ],
   flood: [
     'air udah sedada di dalem rumah, nenek sama bayi di atas lemari',
@@ -490,6 +517,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'banjir sudah seleher, keluarga saya terjebak banjir di lantai bawah',
     'tanggul jebol sekarang, warga lari semua, banjir bandang ke rw 3',
     'rumah terendam sampai atap, minta evakuasi perahu karet, ada bayi 2 minggu',
+    'min sumpah ini udah bukan banjir biasa, tadi masih semata kaki pas magrib, sekarang mobil di depan udah ga keliatan, nenek saya pake selang oksigen listrik dan lampunya baru aja mati',
   ],
   'high-water': [
     'pintu air pasar baru udah ga ketahan, air lewat di atasnya langsung ke kampung',
@@ -515,6 +543,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'puun gede rubuh bang, nyai di bawah genteng situ',
     'pohon tumbang menimpa mobil di jl ahmad yani, sopir di dalam',
     'pengendara tertimpa pohon di depan kampus, kritis',
+    'pak saya security cluster, pohon besar barusan rebah nutup pos, temen saya ada di dalem pos itu, saya panggil cuma kedengeran suara hp nya bunyi terus, orangnya ga jawab',
   ],
   'storm-damage': [
     'baliho jatoh nimpa orang di perempatan cikokol',
@@ -569,6 +598,7 @@ export const emergencyTexts: Record<string, string[]> = {
     'kawat layangan nempel kabel tinggi, ujungnya kena jemuran tempat ibu ibu nyuci',
     'kabel listrik putus di genangan, warga terjebak di warung',
     'tiang listrik roboh melintang, kabel masih menyala di atas motor orang',
+    'bu tolong bilangin pln suruh matiin dulu, kabel yang putus jatoh di atas seng kandang, bapak saya tadi nyender terus jatoh, kita semua ga berani deketin, ayamnya udah mati semua',
   ],
   'call-112': [
     'tolong tolong cepat ke sini',

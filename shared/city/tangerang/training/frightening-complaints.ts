@@ -31,6 +31,14 @@ export const frighteningTexts: Record<string, string[]> = {
     'Penelepon menanyakan cara memperoleh surat keterangan kejadian kebakaran tanggal 3 lalu untuk keperluan bank, api sudah padam pada hari itu juga dan tidak ada korban.',
     'jadi gini min kemaren tuh ada asep dari kontrakan sebelah kirain kebakaran taunya lagi ngasepin nyamuk, warga udah pada panik bawa ember, nah sekarang saya mau usul dong tiap rt dikasih kentongan lagi',
     'bang damkar bisa kagak dateng ke sekolahan aye hari rebo buat ngajarin bocah bocah madamin api pake karung, biar kagak pada takut',
+    'nomor damkar yang benar berapa?',
+    'kapan hydrant di gang kami dipasang',
+    'cara isi ulang apar dimana ya',
+    'lowongan damkar 2025 udah dibuka belum',
+    'takut kebakaran, kabel pasar semrawut',
+    'api kemarin penyebabnya apa min',
+    'alarm kebakaran mal cuma tes kan?',
+    'baheula lembur kami kantos kahuruan, ayeuna hoyong gaduh pompa portabel, kumaha carana pa',
   ],
   'social-aid': [
     'Rumah saya habis terbakar bulan Maret lalu, sampai sekarang bantuan dari kelurahan belum ada kabarnya padahal sudah kasih KTP dan KK. Kami sekeluarga masih numpang di rumah saudara.',
@@ -48,6 +56,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'Rumah singgah untuk keluarga pasien kecelakaan di RSUD masih ada tidak? Saudara saya dari Lebak sudah seminggu tidur di lorong.',
     'Penelepon meminta kursi roda untuk ayahnya pascaamputasi akibat kecelakaan kerja tahun lalu, kondisi stabil di rumah, alamat di Kelurahan Alam Jaya.',
     'rumah nini abdi tos reyot, dapurna ambruk basa hujan sasih kamari, ayeuna nini ngiring ka bumi abdi, manawi tiasa kenging bantosan bedah rumah',
+    'bantuan korban kebakaran kapan cair',
+    'korban banjir dapet sembako ga',
   ],
   'tree-pruning': [
     'Pohon di depan rumah saya sudah miring dan akarnya kelihatan. Tiap angin kencang kami satu gang takut ketimpa, mohon dipangkas sebelum ada korban.',
@@ -62,6 +72,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'Permohonan perampingan pohon trembesi di depan masjid, tingginya dua kali tiang listrik. Saat Jumat jalanan penuh jamaah, jadi kami takut ada dahan patah menimpa orang.',
     'Pelapor meminta jadwal pemangkasan pohon yang dahannya pernah jatuh menimpa atap garasi pada bulan Oktober, saat ini tidak ada bahaya langsung.',
     'tangkal kalapa gigireun masigit geus condong pisan, sieun rubuh kana jamaah, iraha tiasa dituar pa, tos ti taun kamari urang laporan ka kalurahan',
+    'pohon mau tumbang, tolong tebang minggu ini',
+    'dahan nempel kabel dari dulu',
   ],
   'street-light': [
     'Lampu jalan di Jl. Pembangunan mati sudah dua minggu, bulan lalu ada yang kena begal di situ, ibu ibu takut pulang malam. Mohon segera diganti lampunya.',
@@ -75,6 +87,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'lampu depan gang kedap kedip kayak film horor, ganti dong',
     'Sejak dua penjambretan di Jl. Imam Bonjol bulan puasa, ibu ibu majelis taklim tidak berani lewat sana habis isya. Lima lampu jalan mati berurutan di depan pemakaman. Tolong diprioritaskan.',
     'aduh bu saya tuh tiap pulang shift malem lewat situ merinding, lampunya mati semua dari pasar sampe pabrik, katanya ada yang pernah dibegal sampe jarinya putus, tolonglah dinyalain kasian karyawan cewek',
+    'lampu mati, takut begal',
   ],
   pothole: [
     'Jalan rusak di depan pasar sudah makan korban tiga orang bulan ini, yang terakhir patah tangan. Kapan mau diperbaiki, apa nunggu ada yang meninggal?',
@@ -90,6 +103,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Kemarin ada konten di TikTok yang memperlihatkan pengendara jatuh di Jl. Sangego karena lubang. Itu memang di dekat rumah saya dan sudah ditambal warga pakai puing. Mohon diaspal permanen.',
     'Jalan ambles di depan sekolah ditutup papan sejak tiga minggu lalu. Kalau malam tidak ada lampunya dan motor bisa terjun ke lubang. Kapan dikerjakan?',
     'woi pemkot jalan di depan gang gue udah kayak kubangan kebo, emak gue minggu lalu jatoh sampe bengkak lututnya, pajak dipungut terus jalan ga dibenerin, nunggu ada yang mati dulu apa gimana sih',
+    'jalan maut, kapan diaspal?',
+    'jalan rusak makan korban mulu',
+    'jalan di payuneun pasar logak wungkul, kamari pun lanceuk ragrag tina motor, untung teu kunanaon',
   ],
   embankment: [
     'Pagar jembatan patah ditabrak mobil minggu lalu, mobilnya sudah diangkat, tapi sampai sekarang pagarnya belum diganti, bahaya untuk anak sekolah yang lewat.',
@@ -102,6 +118,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'bronjong kali deket sekolah kedorong arus pas banjir kemaren, ga sampe jebol',
     'Sayap jembatan Kali Sabi terkikis banjir bulan Februari dan dipasangi karung pasir sementara. Karungnya sekarang sudah sobek semua. Mohon dibeton sebelum jembatannya ikut putus.',
     'Petugas kelurahan melaporkan rembesan di kaki tanggul RW 06 sejak dua bulan, debit tidak bertambah, kali sedang surut, mohon dijadwalkan peninjauan teknis.',
+    'tanggul retak udah lama, tinjau dong',
   ],
   drain: [
     'Setiap musim hujan RT kami kebanjiran selutut, kali di belakang dangkal penuh lumpur. Kami minta dikeruk sebelum November.',
@@ -115,6 +132,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'mobil kejeblos got minggu lalu gara gara grill besinya ilang, sudah diangkat pakai derek',
     'normalisasi kali angke kapan dilanjut, sisa tanggul tanahnya udah digerogoti air dari tahun tahun lalu',
     'Pelapor menyampaikan tutup manhole di depan sekolah hilang, sudah dipasang kursi dan bambu oleh warga sebagai tanda, mohon penggantian agar tidak ada anak yang terperosok.',
+    'solokan payuneun imah mampet pisan, unggal hujan cai asup ka dapur, ayeuna mah saat, punten geura dikeruk',
+    'kali deket rumah aye bau bangke, kirain ade mayat, kagak taunye ayam',
   ],
   hospital: [
     'Minggu kemarin anak saya kejang dibawa ke IGD RSUD malah disuruh tunggu dua jam, pelayanannya lambat sekali. Alhamdulillah sekarang anaknya sudah sehat, tapi mohon ini jadi evaluasi.',
@@ -128,6 +147,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'parkiran igd penuh mobil pegawai, pernah kita gotong pasien dari jalan, atur dong',
     'Petugas IGD lama sekali menangani ayah saya yang jatuh dari tangga hari Sabtu. Hasil rontgen akhirnya hanya retak ringan, tapi kalau pendarahan bagaimana? Mohon diaudit.',
     'jadi waktu itu anak saya kejang ya bu di ruang tunggu, suster malah main hp, untung dokternya lewat, sekarang sih anaknya udah lari larian, cuma saya masih kesel banget makanya saya mau komplain',
+    'igd rsud antri lama banget',
+    'jam besuk pasien stroke jam berapa',
   ],
   'health-insurance': [
     'BPJS bapak saya nonaktif padahal beliau pasien stroke dan harus kontrol tiap bulan, bagaimana cara mengaktifkan lagi yang dibayari pemkot?',
@@ -139,6 +160,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'kenapa igd nolak anak saya yang demam 38, katanya bukan gawat darurat jadi ga ditanggung bpjs',
     'Karena ambulans swasta waktu istri saya melahirkan darurat bulan lalu tidak ditanggung BPJS, kami harus berutang. Adakah cara mengajukan penggantian biaya?',
     'emak aye kena struk dua taun, kontrol mulu tiap bulan, lah ini kartunye kagak bisa dipake kate orang loket, kudu ngurus kemane bang, jangan ampe emak kagak dapet obat bulan depan',
+    'bpjs mati, cuci darah gimana',
   ],
   'health-centre': [
     'Kemarin minta ambulans puskesmas dibilang sopirnya tidak ada, akhirnya kami bawa kakek pakai mobil tetangga. Tolong layanan ambulans diperbaiki.',
@@ -158,6 +180,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'orang hilang sejak 10 tahun dan dianggap meninggal bisa dibuatkan akta kematian?',
     'bapak saya ditemukan meninggal di perantauan bulan puasa, surat dari polsek sana ada, bisa jadi akta kematian di sini?',
     'Bayi yang dulu ditemukan di depan panti kami sekarang berumur satu tahun dan sehat. Kami ingin mengurus akta kelahirannya, apakah perlu berita acara kepolisian?',
+    'akta kematian bapak belum jadi',
   ],
   cemetery: [
     'ambulan jenazah gratis nomornya berapa ya, tetangga meninggal tadi malam karena sakit tua, mau dimakamkan siang ini',
@@ -191,6 +214,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Kami kehilangan ayah yang hanyut di Cisadane dua tahun lalu dan jasadnya tidak pernah ditemukan. Untuk pengurusan surat waris, apakah Basarnas atau BPBD bisa memberikan surat keterangan pencarian?',
     'Penelepon menyampaikan bahwa anak yang dilaporkan hilang tadi siang telah pulang ke rumah dalam keadaan sehat, laporan mohon ditutup.',
     'udah ga jadi ya pak yang tadi cincin, udah lepas pake sabun sama benang, makasih banyak, sekalian mau nanya kalo di pos damkar cipondoh ada alat potongnya ga buat jaga jaga lain kali',
+    'lepas cincin di damkar gratis ga',
+    'lift kantor kelurahan rusak seminggu',
+    'pasang pelampung di situ cipondoh dong',
   ],
   medical: [
     'Saya mau menyampaikan kekecewaan, kemarin malam saya telepon minta ambulans untuk ibu yang sesak, datangnya satu setengah jam kemudian. Ibu sudah kami bawa sendiri pakai taksi dan sekarang dirawat. Tolong diperbaiki sistemnya.',
@@ -209,6 +235,10 @@ export const frighteningTexts: Record<string, string[]> = {
     'Kakak saya penderita epilepsi, kejangnya biasa sebulan sekali dan sudah minum obat. Ia mau ikut pelatihan kerja pemkot, apakah ada panitia yang mengerti pertolongan kejang?',
     'Pelapor menyampaikan keluhan atas keterlambatan ambulans pada tanggal 12, pasien serangan jantung telah ditangani dan kini rawat jalan. Meminta jawaban tertulis.',
     'punten bade tumaros, upami bade nyuhunkeun ambulan kanggo kontrol pun bapa nu stroke dinten kemis, kedah ka mana daptarna?',
+    'ambulans gratis syaratnya apa',
+    'nomor ambulan puskesmas ciledug?',
+    'ambulan kemarin telat banget',
+    'kursus p3k kapan lagi?',
   ],
   accident: [
     'Kami pengurus RT ingin mengusulkan pemasangan pita kejut di turunan Kunciran, karena sejak awal tahun sudah lima kali motor bertabrakan di sana dan satu orang meninggal dunia bulan April.',
@@ -223,6 +253,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Penyeberangan depan pabrik sepatu tidak ada petugas, tiap jam pulang ratusan buruh menyeberang dan motor ngebut. Tinggal tunggu waktu saja ada yang tertabrak, tolong dipasang pelican crossing.',
     'Penelepon meminta informasi lokasi penitipan sepeda motor korban kecelakaan tanggal 20, pemilik sudah keluar dari rumah sakit.',
     'dulu waktu jaman saya sekolah tikungan itu udah makan korban, sekarang anak saya yang sekolah masih juga begitu, minggu lalu ada lagi yang jatuh untung ga apa apa, mbok ya dikasih lampu kuning kek',
+    'tikungan itu rawan kecelakaan, kasih rambu',
+    'tabrakan semalam korbannya selamat ga',
+    'urus jasa raharja dimana',
   ],
   'gas-leak': [
     'gas 3 kg di daerah cibodasari udah seminggu kosong, warung warung ga ada, ini kenapa ya',
@@ -233,6 +266,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'tadi subuh kecium bau gas dari dapur, ternyata kompor lupa dimatiin, udah dibuka jendelanya dan ilang, perlu diperiksa lagi ga ya',
     'Tetangga membuka usaha suntik gas elpiji dari tabung melon ke tabung 12 kilo di garasi. Sudah berjalan berbulan bulan, baunya kadang tercium. Mohon pihak berwenang memeriksa, jangan sampai meledak.',
     'tadi petugas pgn udah dateng dan bilang sambungannya aman, cuma karet sealnya yang kendor terus udah diganti, sekarang ga ada bau lagi, saya mau tanya aja biaya ganti kayak gitu emang 300 ribu ya',
+    'gas melon langka lagi nih',
+    'harga gas 3 kilo naik terus',
   ],
   'electric-shock': [
     'Tiang lampu taman di Perumahan Banjar Wijaya pernah nyetrum anak waktu hujan tahun kemarin, setelah itu alirannya diputus. Sekarang mau dinyalakan lagi, mohon dicek dulu grounding nya.',
@@ -240,6 +275,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'mesin atm minum di taman kalau dipegang kayak ada setrum dikit, geli aja, tolong dicek teknisinya',
     'dispenser kelurahan suka nyetrum dikit kalo tangan basah, colokannya tolong dikasih arde',
     'minggu kemaren adik saya kesetrum waktu nyolok charger di halte bus, cuma kaget dan tangannya kebas sebentar, colokannya sekarang udah ditutup lakban sama satpam, tolong teknisinya dateng benerin',
+    'keran taman agak nyetrum, cek ya',
   ],
   'building-collapse': [
     'Dinding kelas 4 di SD kami retak dari atas sampai bawah sejak gempa kecil Januari. Anak anak sudah dipindah belajar di mushola, kami mohon tim penilai bangunan datang supaya tidak sampai ambruk.',
@@ -249,12 +285,14 @@ export const frighteningTexts: Record<string, string[]> = {
     'Plafon pendopo kelurahan runtuh sebagian malam Sabtu waktu tidak ada orang. Sudah dipasang garis, kami menanyakan kapan mulai diperbaiki karena mau dipakai posyandu.',
     'Ruko tiga lantai di sebelah kami dibangun tanpa tiang yang cukup, dindingnya sudah melendut padahal belum selesai. Mohon Dinas Perkim menghentikan dulu pekerjaannya agar tidak ada korban.',
     'Pelapor meminta salinan hasil pemeriksaan gedung sekolah yang atapnya runtuh pada libur semester, bangunan dikosongkan dan tidak ada korban.',
+    'tembok sekolah retak, takut roboh',
   ],
   'storm-damage': [
     'genteng rumah saya terbang kena angin hari minggu, sudah ditutup terpal, apa ada bantuan asbes dari bpbd',
     'baliho caleg di perempatan udah sobek sama miring, takut jatoh kalo angin kenceng',
     'Atap lapangan futsal milik RW rusak kena puting beliung dua bulan lalu, tidak ada korban. Proposal perbaikan kami kirim ke mana ya?',
     'Tahun lalu panggung 17-an terbang diterpa angin dan melukai dua orang. Tahun ini panitia mau memasang tenda besar lagi, apakah BPBD punya prakiraan angin untuk tanggal itu?',
+    'baliho miring, copot aja',
   ],
   flood: [
     'Komplek kami hampir tiap tahun terendam sedada, terakhir Februari kemarin. Apa ada rencana bangun polder atau pompa tambahan tahun ini? Warga sudah capek ngungsi terus.',
@@ -272,6 +310,9 @@ export const frighteningTexts: Record<string, string[]> = {
     'Apakah ada asuransi atau bantuan untuk mobil yang terendam banjir awal tahun? Bengkel memperkirakan biayanya tiga puluh juta dan saya tidak sanggup.',
     'Penelepon menanyakan jadwal perbaikan pompa di Perumahan Mutiara Pluit Periuk yang rusak sejak banjir Maret, saat ini tidak ada genangan.',
     'bang kali depan rumah aye udah cetek bener, taun kemaren aja aer masuk ampe sepinggang, mumpung lagi kering kerontang begini keruk dah',
+    'langganan banjir, kapan dikeruk',
+    'daerah mana aja yang rawan banjir?',
+    'banjir semalam udah surut kok',
   ],
   'high-water': [
     'sirine peringatan dini di bantaran kali sabi udah lama ga bunyi, tolong dites sebelum musim ujan',
@@ -299,11 +340,15 @@ export const frighteningTexts: Record<string, string[]> = {
     'Waktu kerja bakti Minggu lalu ditemukan telur ular di bawah tumpukan genteng dan sudah dibawa komunitas reptil. Kami ingin ada penyuluhan, apalagi musim hujan biasanya banyak yang menetas.',
     'Penelepon melaporkan ular yang masuk dapur tadi pagi sudah ditangkap warga dan dilepas ke kebun, menanyakan perlu tidaknya penyemprotan belerang.',
     'kak kucingku udah tiga kali naik pohon mangga terus turun sendiri, tetangga bilang panggil damkar aja, tapi aku takut ngerepotin, memangnya boleh ya cuma gara gara kucing',
+    'ular suka lewat di kebon sebelah',
+    'vaksin rabies kucing gratis kapan',
+    'aya oray koros sok ngaliwat di kebon tukang, teu ngaganggu, ngan sieun wae',
   ],
   'wasp-nest': [
     'ada sarang tawon di pohon jambu ga ada yang disengat, kalo bisa diambil hari minggu soalnya mau ada kerja bakti',
     'tawon vespa bikin sarang di plafon musholla sebesar bola voli, anak ngaji jadi takut, minta dijadwalkan pemindahan',
     'lebah bikin rumah di meteran listrik, petugas pln jadi ga berani catet, belum ada korban kok',
+    'sarang tawon di pohon, ambilnya kapan',
   ],
   'power-line': [
     'Kabel internet menjuntai rendah di Gang Masjid sudah dari tahun lalu, sering nyangkut di mobil box. Itu kabel provider bukan listrik, mohon disuruh rapikan.',
@@ -315,6 +360,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'Kabel sambungan listrik ke rumah kontrakan kami sudah getas dan dibalut lakban sejak tahun lalu. Pemilik tidak mau mengganti. Kalau konslet kami semua kena, apakah PLN bisa menegur?',
     'Sutet melintas persis di atas taman kanak kanak. Wali murid khawatir ada kabel putus atau radiasi. Adakah hasil pengukuran yang bisa kami lihat?',
     'min kabel depan rumah gue tuh udah kayak mie goreng, numpuk semua provider, kemaren ada truk nyangkut terus ketarik, untung cuma kabel internet yang putus dan udah digulung sama tetangga, rapihin napa',
+    'kabel wifi menjuntai, rapihin dong',
+    'tiang miring dari tahun kemarin',
   ],
   violence: [
     'Saya mau tanya alur konseling untuk korban KDRT. Kejadiannya sudah dua tahun lalu dan saya sudah berpisah, tapi anak saya masih trauma dan susah tidur.',
@@ -328,6 +375,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'Saya guru BK. Seorang siswi bercerita bahwa waktu SD ia pernah dilecehkan pamannya yang kini sudah pindah ke luar pulau. Ke mana saya merujuk untuk pendampingan psikologis?',
     'Anak tetangga sering terdengar dimarahi dan menangis kalau belajar, sejauh ini tidak pernah ada bekas luka. Apakah kader bisa berkunjung dan menasihati orang tuanya?',
     'halo kak aku mau cerita aja, dulu waktu kecil aku sering dipukulin pake sapu sama tante, sekarang aku udah ngekos sendiri dan kerja, tapi masih suka mimpi buruk, ada psikolog gratis dari pemkot ga ya',
+    'nomor konseling kdrt berapa',
+    'alamat p2tp2a mana ya',
   ],
   crime: [
     'motor saya ilang kemarin malem di parkiran masjid, harus lapor ke polsek mana kalo kejadiannya di perbatasan larangan',
@@ -355,6 +404,14 @@ export const frighteningTexts: Record<string, string[]> = {
     'Pelapor menanyakan perkembangan laporan pencurian sepeda motor di Kelurahan Karawaci Baru bulan September, pelaku belum tertangkap, pelapor minta dihubungi penyidik.',
     'gua udah muak ya tiap lewat kolong jembatan dipalakin bocah bocah itu, ngancem mau nyabet padahal cuma gaya, polisi kapan mau operasi di situ, udah setaun begini terus',
     'abdi bade laporan, motor pun anak leungit kamari di payuneun pasar, kedah ka polsek mana nya, surat suratna aya di bumi',
+    'motor ilang kemaren lapor mana',
+    'balap liar tiap sabtu, berisik',
+    'gang belakang rawan begal malem malem',
+    'bikin laporan penipuan online gimana',
+    'maling helm makin banyak aja',
+    'judi sabung ayam tiap minggu di kebon',
+    'hati hati jambret di jl merdeka',
+    'ayam engkong ilang mulu tiap malem, maling kampung bang, ronda kagak jalan',
   ],
   'city-app': [
     'Boleh minta rekaman CCTV perempatan Cikokol hari Selasa jam 17.00? Mobil saya diserempet lalu kabur, saya perlu plat nomornya untuk laporan.',
@@ -376,6 +433,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Kakek penjual balon tidur di emperan ruko setiap malam, batuk dan kurus tetapi masih berjualan. Ia menolak diajak ke rumah sakit. Bisakah petugas sosial membujuknya pelan pelan?',
     'anak jalanan ngelem di kolong flyover udah lama banget, matanya merah semua, kasihan masa depannya',
     'bang itu orang stres yang suka nongkrong di halte, dulu mah pernah bawa piso tapi udah diambil satpam, sekarang kerjaannya nyanyi doang, kasihan bajunya kagak ganti ganti, bawa ke panti gih',
+    'orgil di halte, ga ganggu sih',
   ],
   school: [
     'anak saya di-bully teman sekelasnya sampai ga mau sekolah, pernah didorong dan kepalanya benjol minggu kemarin, gurunya cuma bilang bercanda',
@@ -390,6 +448,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Anak saya trauma naik bus sekolah karena minggu kemarin mesinnya berasap di jalan. Semua murid turun selamat. Apakah busnya sudah diganti atau masih dipakai?',
     'Acara perpisahan sekolah mau diadakan di kolam arus, padahal tahun lalu ada siswa dari sekolah lain yang tenggelam. Kami orang tua keberatan, mohon Dinas Pendidikan melarang.',
     'aku kelas 5, temen temen suka ngatain aku dan nyembunyiin sepatu aku, kemarin aku didorong sampai jatuh tapi ga luka, bu guru bilang jangan cengeng, aku harus lapor ke siapa ya',
+    'anak saya dibully, lapor kemana',
   ],
   'road-sign': [
     'Polisi tidur di gang kami terlalu tinggi dan tidak dicat, sudah banyak motor jatuh malam malam. Tolong dikasih warna atau dikurangi tingginya.',
@@ -399,6 +458,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'rambu dilarang masuk ilang jadi banyak yang lawan arah, rawan tabrakan',
     'truk tanah ngebut siang bolong lewat jalan kampung, warga takut ada yang kelindas, minta portal',
     'Pembatas jalan yang ditabrak truk Jumat malam masih tergeletak di lajur kanan dan sudah dikasih kerucut oleh polisi. Mohon diangkat dan diganti yang baru.',
+    'polisi tidur ketinggian, motor pada jatoh',
   ],
   'traffic-light': [
     'lampu merah gondrong mati dari pagi, kendaraan rebutan nyaris senggolan, mohon ada petugas yang ngatur',
@@ -424,6 +484,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'scaffolding di proyek itu cuma diiket tali rapia, pekerjanya ga pake helm, mohon diinspeksi k3',
     'Teman kerja saya meninggal terjepit mesin press bulan Mei dan perusahaan meminta kami diam. Kondisi mesinnya masih sama. Ke mana kami melapor supaya pengawas K3 datang memeriksa?',
     'Saya satpam, shift 24 jam tanpa pengganti sampai pernah pingsan karena kelelahan dua bulan lalu. Apakah jam kerja seperti itu melanggar aturan?',
+    'korban phk belum dapet pesangon',
   ],
   'public-order': [
     'Warung di belakang terminal jual miras sampai subuh, sering ribut dan pecah pecah botol. Mohon dirazia sebelum kejadian berdarah seperti tahun kemarin.',
@@ -440,6 +501,7 @@ export const frighteningTexts: Record<string, string[]> = {
     'Suara ledakan dari proyek paku bumi mulai jam enam pagi, dinding rumah kami sampai retak rambut. Mohon jam kerjanya diatur.',
     'tetangga latihan drum tiap hari rasanya mau gila',
     'Bengkel las di sebelah rumah bekerja sampai larut malam, percikan apinya sampai ke halaman dan suaranya seperti jeritan. Kami sudah menegur baik baik tetapi malah dimaki.',
+    'petasan bikin jantungan tiap malem',
   ],
   pollution: [
     'asap pabrik item banget tiap subuh, banyak anak kena ispa',
@@ -455,6 +517,8 @@ export const frighteningTexts: Record<string, string[]> = {
     'bangkai anjing di tempat sampah, baunya bikin pengen pingsan',
     'TPA Rawa Kucing yang sempat terbakar dulu masih bau sampai ke rumah kami di Neglasari, apakah sudah ada penanganan lanjutan?',
     'tukang sampah jatuh dari truk kemaren kakinya terkilir, tolong dikasih apd sama santunan',
+    'bau bangkai dari tps',
+    'runtah geus tilu dinten teu diangkut, bauna matak hayang pingsan',
   ],
   'illegal-dump': [
     'orang buang jarum suntik bekas di lahan kosong, anak anak suka main situ',
@@ -595,6 +659,7 @@ export const frighteningTexts: Record<string, string[]> = {
   alley: [
     'Gang kami selebar satu meter, waktu tetangga sakit keras bulan lalu tandu sampai harus dimiringkan. Mohon dinding yang menjorok itu ditertibkan dan jalannya dicor rata.',
     'paving gang ambles deket sumur, nenek saya nyungsep kemarin, lututnya lecet',
+    'gang aye gelap ama licin bang, nyai ampir kejengkang kemaren, semen ulang dah',
   ],
   other: [
     'siapa sih yang ngurusin kalo mau lapor pesawat terbang rendah sampe rumah bergetar, kayak mau jatuh tiap malem',
@@ -607,5 +672,6 @@ export const frighteningTexts: Record<string, string[]> = {
   'call-112': [
     'salah pencet kak, tadinya mau nelpon istri, ga ada kejadian apa apa di sini',
     'dulu saya pernah telpon 112 pas rumah kemalingan dan cepet banget diangkat, sekarang mau nanya aja itu bayar pulsa ga sih kalo nelpon dari kartu yang udah mati',
+    '112 ini gratis ya?',
   ],
 };

@@ -9,8 +9,13 @@ export function fingerprintOfSources({
   wordStatistics,
   spelling,
   urgency,
+  noise,
+  emptyTexts,
   departmentGroups,
 }: CityPack): string {
-  const sources = { training, categories, departments, wordStatistics, spelling, urgency, departmentGroups };
+  const sources = {
+    ...{ training, categories, departments, wordStatistics, spelling, urgency, noise },
+    ...{ emptyTexts, departmentGroups },
+  };
   return createHash('sha256').update(JSON.stringify(sources)).digest('hex').slice(0, 16);
 }

@@ -45,13 +45,14 @@ const MOST_LEARNT = 60_000;
 const MOST_KEPT = { department: 20_000, category: 8_000, emergency: 8_000, noise: 4_000 };
 
 /** Nothing below is taken for an emergency, and everything above is. */
-const DOUBTFUL = 0.06;
+const DOUBTFUL = 0.045;
 const CERTAIN = 0.3;
 
 /** Learns whose a report is, what it is about and whether it is an emergency. Some seconds of work for one processor. */
 export function trainModels(pack: CityPack, examples: readonly LearningExample[], version: string): Trained {
   const readWords = createReadWords(pack.spelling);
   const idle = [...(pack.noise?.texts ?? []), ...pack.emptyTexts];
+  const followUps = pack.noise?.followUps ?? [];
   const departmentLabels = pack.departments.map(({ code }) => code);
   const department = trainModel(
     examples.map((one) => toExample(one, one.department)),
@@ -76,7 +77,7 @@ export function trainModels(pack: CityPack, examples: readonly LearningExample[]
       ...examples.flatMap((one) =>
         one.urgent === null ? [] : [toExample(one, one.urgent ? 'emergency' : 'ordinary')],
       ),
-      ...idle.map((text) => ({ text, label: 'ordinary' })),
+      ...[...idle, ...followUps].map((text) => ({ text, label: 'ordinary' })),
     ],
     {
       readWords,
@@ -88,10 +89,12 @@ export function trainModels(pack: CityPack, examples: readonly LearningExample[]
   const noise = trainModel(
     [
       ...idle.map((text) => ({ text, label: 'noise' })),
-      ...[...(pack.noise?.rudeButReal ?? []), ...examples.map(({ text }) => text)].map((text) => ({
-        text,
-        label: 'real',
-      })),
+      ...[...followUps, ...(pack.noise?.rudeButReal ?? []), ...examples.map(({ text }) => text)].map(
+        (text) => ({
+          text,
+          label: 'real',
+        }),
+      ),
     ],
     { readWords, labels: NOISE_LABELS, prior: createNoisePrior(pack), mostFeatures: MOST_LEARNT },
   );

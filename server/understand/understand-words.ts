@@ -27,6 +27,8 @@ export type UnderstandWords = (text: string, channel: string | null) => WordsUnd
 
 /** Below this the likeliest category is no more than a guess. */
 const KNOWN_AT = 0.3;
+/** Of an emergency a guess is worth more than none. */
+const KNOWN_OF_EMERGENCY = 0.1;
 
 /**
  * Prepares understanding by a pack: by what was learnt where there is a model, by the categories' word lists where there
@@ -75,7 +77,7 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
     const emergency = words.length === 0 ? 0 : sense(text, words, channel);
     const critical = emergency !== null && emergency >= emergencyAt;
     const likeliest = critical ? pickEmergency(categories, urgency.fired) : categories[0];
-    const known = critical || (likeliest?.probability ?? 0) >= KNOWN_AT;
+    const known = (likeliest?.probability ?? 0) >= (critical ? KNOWN_OF_EMERGENCY : KNOWN_AT);
     const category = known ? (likeliest?.category ?? fallback) : fallback;
     return {
       category,
@@ -89,18 +91,23 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
   };
 }
 
-/** An emergency is of a category that is one: the likeliest if it is, else that of the rule that fired, else the likeliest that is. */
+/** How much likelier a category is that a rule of urgency names. */
+const NAMED = 6;
+
+/** An emergency is of a pressing category: the likeliest, those that the rules name counting for more. */
 function pickEmergency(
   categories: Answer['categories'],
   fired: readonly FiredRule[],
 ): Answer['categories'][number] | undefined {
-  const [likeliest] = categories;
-  if (likeliest && isPressing(likeliest.category)) return likeliest;
-  const code = fired.find(({ rule }) => rule.priority === 'critical')?.rule.category;
-  return (
-    categories.find(({ label }) => label === code) ??
-    categories.find(({ category }) => category.priority === 'critical')
+  const named = new Set(
+    fired.flatMap(({ rule }) => (rule.priority === 'critical' && rule.category ? [rule.category] : [])),
   );
+  return categories
+    .filter(({ category }) => isPressing(category))
+    .map((one) =>
+      named.has(one.label) ? { ...one, probability: Math.min(1, one.probability * NAMED) } : one,
+    )
+    .sort((a, b) => b.probability - a.probability)[0];
 }
 
 function isPressing({ priority }: Category): boolean {

@@ -2,7 +2,7 @@
 export type NoiseSign = { code: string; name: { id: string; en: string }; says: string };
 
 /**
- * How a city tells pranks, adverts and idle talk from reports: signs, texts that are none, and rude texts that are reports
- * all the same.
+ * How a city tells pranks, adverts and idle talk from reports: signs, texts that are none, what people write after
+ * their report, and rude texts that are reports all the same.
  */
-export type NoiseRules = { signs: NoiseSign[]; texts: string[]; rudeButReal: string[] };
+export type NoiseRules = { signs: NoiseSign[]; texts: string[]; followUps: string[]; rudeButReal: string[] };

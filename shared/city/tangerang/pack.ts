@@ -12,9 +12,9 @@ import { lines } from './lines.ts';
 import { noise } from './noise.ts';
 import { sensors } from './sensors.ts';
 import { spelling } from './spelling.ts';
+import { trainingTexts } from './training/texts.ts';
 import { urgency } from './urgency.ts';
 import { wordStatistics } from './word-statistics.ts';
-import { trainingTexts } from './training/texts.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {

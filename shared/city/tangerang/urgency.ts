@@ -10,7 +10,7 @@ const rules: UrgencyRule[] = [
       api … besar/membesar/membumbung/menyala/merembet/menjalar/nyamber/menyambar/atap/plafon/lantai/kasur/dapur/rumah/gudang/warung/kontrakan/mobil/motor/kabel/tiang,
       apinya, asap … tebal/hitam/pekat/mengepul/ngebul/banyak, ngebul, kebul, hangus, kompor/tabung/trafo/travo/gardu/ban/mercon/petasan/bom … meledak/meleduk,
       meledak/meleduk/ledakan, korslet*/konslet* … api/asap/listrik/rumah, damkar … segera/cepat/tolong/sekarang, tolong … damkar/pemadam, dibakar … orang/rumah/massa`,
-    unless: `kereta api … jadwal/tiket, kembang api, bakar sampah, membakar sampah, pembakaran sampah, bakar bakar sampah, dibakar sampahnya, sampah … dibakar,
+    unless: `kereta api … jadwal/tiket, kembang api, asap … pembakaran sampah, asap … bakar sampah,
       hidran, hydrant, apar, simulasi, pelatihan, penyuluhan, sosialisasi, surat keterangan kebakaran, proteksi kebakaran, asuransi, santunan, luka bakar … obat/kontrol`,
   }),
   critical('trapped', 'rescue', ['Orang terjebak atau di air', 'Someone trapped or in the water'], {

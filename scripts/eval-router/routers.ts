@@ -1,4 +1,5 @@
 import { decodeModel } from '../../server/understand/model/encode.ts';
+import { countFeatures } from '../../server/understand/model/features.ts';
 import {
   type Likely,
   type LinearModel,
@@ -32,7 +33,11 @@ export function trainRouter(
     seconds,
     checked,
     route: (text) =>
-      rankLabels(labels, predictProbabilities(model, readWords(text), null, prior(text)), labels.length),
+      rankLabels(
+        labels,
+        predictProbabilities(model, countFeatures(readWords(text), null), prior(text)),
+        labels.length,
+      ),
   };
 }
 
@@ -70,7 +75,7 @@ function answerBy(pack: CityPack, model: LinearModel): (text: string) => Map<str
   const readWords = createReadWords(pack.spelling);
   const prior = createPrior(pack, model.labels, (label) => membersOf(pack, label));
   return (text) => {
-    const probabilities = predictProbabilities(model, readWords(text), null, prior(text));
+    const probabilities = predictProbabilities(model, countFeatures(readWords(text), null), prior(text));
     return new Map(model.labels.map((label, k) => [label, probabilities[k] ?? 0]));
   };
 }

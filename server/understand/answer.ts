@@ -1,45 +1,38 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { decodeModel } from './model/encode.ts';
+import type { Counted } from './model/features.ts';
 import { toProbabilities } from './model/fit-softmax.ts';
 import { type Likely, predictLogits, predictProbabilities, rankLabels } from './model/model.ts';
 import { createListPrior, createPrior } from './prior.ts';
-import { createReadWords, type Word } from './words/read-words.ts';
 
 /** What a text is taken to be about, likeliest first: departments and categories of the pack. */
 export type Answer = { departments: Likely[]; categories: (Likely & { category: Category })[] };
-export type AnswerText = (text: string, channel: string | null) => Answer;
+export type AnswerText = (text: string, counted: Counted) => Answer;
 
 /**
  * Prepares answers by what was learnt and what the pack knows: how likely each department is, and within it each of its
  * categories. Without learnt models the pack's knowledge answers alone.
  */
 export function createAnswer(pack: CityPack): AnswerText {
-  const readWords = createReadWords(pack.spelling);
   const departments = createDepartments(pack);
   const inside = createCategories(pack);
-  return (text, channel) => {
-    const words = readWords(text);
-    const whose = departments(text, words, channel);
-    const categories = inside(
-      text,
-      words,
-      channel,
-      new Map(whose.map((one) => [one.label, one.probability])),
-    );
+  return (text, counted) => {
+    const whose = departments(text, counted);
+    const categories = inside(text, counted, new Map(whose.map((one) => [one.label, one.probability])));
     return { departments: whose, categories };
   };
 }
 
-type OfDepartments = (text: string, words: readonly Word[], channel: string | null) => Likely[];
+type OfDepartments = (text: string, counted: Counted) => Likely[];
 
 function createDepartments(pack: CityPack): OfDepartments {
   const model = pack.learnt && decodeModel(pack.learnt.department);
   const known = pack.departments.map(({ code }) => code);
   const labels = model ? model.labels : known;
   const prior = createPrior(pack, labels, (label) => pack.departmentGroups?.[label] ?? [label]);
-  return (text, words, channel) => {
+  return (text, counted) => {
     const probabilities = model
-      ? predictProbabilities(model, words, channel, prior(text))
+      ? predictProbabilities(model, counted, prior(text))
       : toProbabilities(prior(text));
     return rankLabels(labels, probabilities, labels.length);
   };
@@ -47,8 +40,7 @@ function createDepartments(pack: CityPack): OfDepartments {
 
 type OfCategories = (
   text: string,
-  words: readonly Word[],
-  channel: string | null,
+  counted: Counted,
   whose: ReadonlyMap<string, number>,
 ) => Answer['categories'];
 
@@ -59,8 +51,8 @@ function createCategories({ categories, learnt }: CityPack): OfCategories {
   const siblings = categories.map(({ departmentCode }) =>
     categories.flatMap((other, index) => (other.departmentCode === departmentCode ? [index] : [])),
   );
-  return (text, words, channel, whose) => {
-    const learntLogits = model ? predictLogits(model, words, channel) : new Float64Array();
+  return (text, counted, whose) => {
+    const learntLogits = model ? predictLogits(model, counted) : new Float64Array();
     const logits = scores(text).map(
       (score, index) => (model?.priorShare ?? 1) * score + (learntLogits[positions[index] ?? -1] ?? 0),
     );

@@ -2,6 +2,7 @@ import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { normaliseText } from '../pipeline/steps/normalise-text.ts';
 import { createPhraseFinder } from '../pipeline/steps/phrase-finder.ts';
 import { decodeModel } from './model/encode.ts';
+import type { Counted } from './model/features.ts';
 import { weighWords } from './model/model.ts';
 import { LISTS_SHARE } from './prior.ts';
 import type { Word } from './words/read-words.ts';
@@ -10,7 +11,7 @@ import type { Word } from './words/read-words.ts';
 export type Explain = (
   text: string,
   words: readonly Word[],
-  channel: string | null,
+  counted: Counted,
   category: Category,
 ) => string[];
 
@@ -32,7 +33,7 @@ export function createExplain(pack: CityPack): Explain {
       ),
     ]),
   );
-  return (text, words, channel, category) => {
+  return (text, words, counted, category) => {
     const said = new Map<string, number>();
     const add = (word: string, weight: number) => said.set(word, (said.get(word) ?? 0) + weight);
     for (const [model, label] of [
@@ -41,7 +42,7 @@ export function createExplain(pack: CityPack): Explain {
     ] as const) {
       const at = model?.labels.indexOf(label) ?? -1;
       if (!model || at < 0) continue;
-      weighWords(model, words, channel, at).forEach((weight, index) => {
+      weighWords(model, counted, at, words.length).forEach((weight, index) => {
         const word = words[index];
         if (word) add(word.typed, weight);
       });

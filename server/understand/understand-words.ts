@@ -3,6 +3,7 @@ import type { Priority } from '../../shared/ticket/ticket.ts';
 import { createClassifier } from '../pipeline/steps/classify.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { createExplain } from './explain.ts';
+import { type Counted, countFeatures } from './model/features.ts';
 import type { Likely } from './model/model.ts';
 import { createSenseEmergency } from './urgency/emergency.ts';
 import { createJudgeUrgency, type FiredRule, type Urgency } from './urgency/judge-urgency.ts';
@@ -27,26 +28,39 @@ export type UnderstandWords = (text: string, channel: string | null) => WordsUnd
 
 /** Below this the likeliest category is no more than a guess. */
 const KNOWN_AT = 0.3;
-/** Of an emergency a guess is worth more than none. */
-const KNOWN_OF_EMERGENCY = 0.1;
+/** Where a rule named what it is, a guess is worth more than none. */
+const NAMED_AT = 0.1;
+/** What is pressing anyway (a flood, a fallen tree) and has no sign of a life in danger needs more to be critical. */
+const PLAIN_AT = 0.5;
 
 /**
  * Prepares understanding by a pack: by what was learnt where there is a model, by the categories' word lists where there
  * is none. Pure: the same words are always understood the same by one pack.
  */
 export function createUnderstandWords(pack: CityPack): UnderstandWords {
+  const known = prepared.get(pack);
+  if (known) return known;
+  const understand = prepare(pack);
+  prepared.set(pack, understand);
+  return understand;
+}
+
+/** Preparing takes some hundred milliseconds, and several steps ask for the same. */
+const prepared = new WeakMap<CityPack, UnderstandWords>();
+
+function prepare(pack: CityPack): UnderstandWords {
   const readWords = createReadWords(pack.spelling);
   const judge = pack.urgency ? createJudgeUrgency(pack.urgency) : () => NOT_URGENT;
   const understandWords = pack.learnt ? byModel(pack, pack.learnt.emergencyAt) : byLists(pack);
   return (text, channel) => {
     const words = readWords(text);
-    return understandWords({ text, channel, words, urgency: judge(words) });
+    return understandWords({ text, counted: countFeatures(words, channel), words, urgency: judge(words) });
   };
 }
 
 const NOT_URGENT: Urgency = { priority: 'normal', fired: [] };
 
-type Read = { text: string; channel: string | null; words: readonly Word[]; urgency: Urgency };
+type Read = { text: string; counted: Counted; words: readonly Word[]; urgency: Urgency };
 type Understand = (read: Read) => WordsUnderstood;
 
 function byLists(pack: CityPack): Understand {
@@ -72,18 +86,20 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
   const explain = createExplain(pack);
   const fallback = pack.categories.find(({ code }) => code === pack.fallbackCategory);
   if (!fallback) throw new Error(`The pack ${pack.id} has no category ${pack.fallbackCategory}`);
-  return ({ text, channel, words, urgency }) => {
-    const { departments, categories } = answer(text, channel);
-    const emergency = words.length === 0 ? 0 : sense(text, words, channel);
-    const critical = emergency !== null && emergency >= emergencyAt;
+  return ({ text, counted, words, urgency }) => {
+    const { departments, categories } = answer(text, counted);
+    const emergency = words.length === 0 ? 0 : (sense(text, counted) ?? 0);
+    const named = urgency.priority === 'critical';
+    const plain = isPlain(pack, categories[0]?.category) && !named;
+    const critical = emergency >= (plain ? PLAIN_AT : emergencyAt);
     const likeliest = critical ? pickEmergency(categories, urgency.fired) : categories[0];
-    const known = (likeliest?.probability ?? 0) >= (critical ? KNOWN_OF_EMERGENCY : KNOWN_AT);
+    const known = (likeliest?.probability ?? 0) >= (critical && named ? NAMED_AT : KNOWN_AT);
     const category = known ? (likeliest?.category ?? fallback) : fallback;
     return {
       category,
       known,
       priority: decidePriority(category, critical, urgency.priority),
-      because: known ? explain(text, words, channel, category) : [],
+      because: known ? explain(text, words, counted, category) : [],
       departments,
       urgency: urgency.fired,
       emergency,
@@ -112,6 +128,11 @@ function pickEmergency(
 
 function isPressing({ priority }: Category): boolean {
   return priority === 'critical' || priority === 'high';
+}
+
+/** Pressing by what it is, without a life in danger; a call of which nothing is known may be anything. */
+function isPlain({ callCategory }: CityPack, category: Category | undefined): boolean {
+  return category?.priority === 'high' && category.code !== callCategory;
 }
 
 /** A category of emergencies without a sign of one now is pressing, no more. */

@@ -1,5 +1,5 @@
 import type { Word } from '../words/read-words.ts';
-import { eachFeature, type Vocabulary, weighFeatures } from './features.ts';
+import { countFeatures, type Vocabulary, weighFeatures } from './features.ts';
 import type { Rows } from './fit-softmax.ts';
 
 /** A text to learn from, as words, with the channel it came through where that is known. */
@@ -12,9 +12,7 @@ export function buildVocabulary(
 ): Vocabulary & { hashes: Int32Array } {
   const counts = new Map<number, number>();
   for (const { words, channel } of texts) {
-    const seen = new Set<number>();
-    eachFeature(words, channel, (id) => seen.add(id));
-    for (const id of seen) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of countFeatures(words, channel).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const kept = [...counts]
     .filter(([, count]) => count >= leastTexts)
@@ -30,7 +28,7 @@ export function buildVocabulary(
 
 /** All texts as rows of weighed features. */
 export function buildRows(texts: readonly LearntText[], vocabulary: Vocabulary): Rows {
-  const all = texts.map(({ words, channel }) => weighFeatures(words, channel, vocabulary));
+  const all = texts.map(({ words, channel }) => weighFeatures(countFeatures(words, channel), vocabulary));
   const size = all.reduce((sum, { ids }) => sum + ids.length, 0);
   const rows: Rows = {
     starts: new Int32Array(all.length + 1),

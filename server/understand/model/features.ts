@@ -58,31 +58,35 @@ function finish(id: number): number {
 /** How much a feature of the vocabulary weighs, and where it stands in it. */
 export type Vocabulary = { index: ReadonlyMap<number, number>; idf: Float32Array };
 
-/**
- * A text's features as the model weighs them: (1 + log of how often) times the idf, words and pieces each of length
- * 1 by themselves, then together. Sorted as first met; features outside the vocabulary are left out.
- */
-export function weighFeatures(
-  words: readonly Word[],
-  channel: string | null,
-  { index, idf }: Vocabulary,
-): Features {
+/** How often each name occurs in a text, and in which word first; counted once for all models that ask. */
+export type Counted = ReadonlyMap<number, { count: number; word: number; piece: boolean }>;
+
+/** Counts the names of a text. */
+export function countFeatures(words: readonly Word[], channel: string | null): Counted {
   const counts = new Map<number, { count: number; word: number; piece: boolean }>();
   eachFeature(words, channel, (id, word, piece) => {
-    const at = index.get(id);
-    if (at === undefined) return;
-    const known = counts.get(at);
+    const known = counts.get(id);
     if (known) known.count += 1;
-    else counts.set(at, { count: 1, word, piece });
+    else counts.set(id, { count: 1, word, piece });
   });
+  return counts;
+}
+
+/**
+ * A text's features as a model weighs them: (1 + log of how often) times the idf, words and pieces each of length
+ * 1 by themselves, then together. Sorted as first met; features outside the vocabulary are left out.
+ */
+export function weighFeatures(counted: Counted, { index, idf }: Vocabulary): Features {
   const features: Features = {
-    ids: new Int32Array(counts.size),
-    values: new Float64Array(counts.size),
-    words: new Int32Array(counts.size),
+    ids: new Int32Array(counted.size),
+    values: new Float64Array(counted.size),
+    words: new Int32Array(counted.size),
   };
   const squares = [0, 0];
   let next = 0;
-  for (const [at, { count, word, piece }] of counts) {
+  for (const [id, { count, word, piece }] of counted) {
+    const at = index.get(id);
+    if (at === undefined) continue;
     const value = (1 + Math.log(count)) * (idf[at] ?? 0);
     features.ids[next] = at;
     features.words[next] = word;
@@ -91,7 +95,11 @@ export function weighFeatures(
     next += 1;
   }
   scale(features.values, WORD_SHARE / root(squares[0]), PIECE_SHARE / root(squares[1]));
-  return features;
+  return {
+    ids: features.ids.subarray(0, next),
+    values: features.values.subarray(0, next),
+    words: features.words.subarray(0, next),
+  };
 }
 
 function root(square: number | undefined): number {

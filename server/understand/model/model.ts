@@ -1,5 +1,4 @@
-import type { Word } from '../words/read-words.ts';
-import { type Features, type Vocabulary, weighFeatures } from './features.ts';
+import { type Counted, type Features, type Vocabulary, weighFeatures } from './features.ts';
 import { toProbabilities } from './fit-softmax.ts';
 
 /** A linear model over words and pieces of words, on top of what the pack knows. */
@@ -22,23 +21,18 @@ export type Likely = { label: string; probability: number };
 /** How likely each label is, in the model's order; `prior` in the same order. They sum to 1. */
 export function predictProbabilities(
   model: LinearModel,
-  words: readonly Word[],
-  channel: string | null,
+  counted: Counted,
   prior: Float64Array,
 ): Float64Array {
-  const logits = learntLogits(model, weighFeatures(words, channel, model.vocabulary));
+  const logits = learntLogits(model, weighFeatures(counted, model.vocabulary));
   for (let k = 0; k < logits.length; k += 1)
     logits[k] = ((logits[k] ?? 0) + model.priorShare * (prior[k] ?? 0)) / model.temperature;
   return toProbabilities(logits);
 }
 
 /** What was learnt of each label, before the prior. */
-export function predictLogits(
-  model: LinearModel,
-  words: readonly Word[],
-  channel: string | null,
-): Float64Array {
-  return learntLogits(model, weighFeatures(words, channel, model.vocabulary));
+export function predictLogits(model: LinearModel, counted: Counted): Float64Array {
+  return learntLogits(model, weighFeatures(counted, model.vocabulary));
 }
 
 function learntLogits({ labels, weights }: LinearModel, { ids, values }: Features): Float64Array {
@@ -52,16 +46,16 @@ function learntLogits({ labels, weights }: LinearModel, { ids, values }: Feature
   return logits;
 }
 
-/** How much each word spoke for a label rather than for the mean of all, by the word's index. */
+/** How much each of the text's words spoke for a label rather than for the mean of all, by the word's index. */
 export function weighWords(
   model: LinearModel,
-  words: readonly Word[],
-  channel: string | null,
+  counted: Counted,
   label: number,
+  wordCount: number,
 ): Float64Array {
-  const { ids, values, words: owners } = weighFeatures(words, channel, model.vocabulary);
+  const { ids, values, words: owners } = weighFeatures(counted, model.vocabulary);
   const classes = model.labels.length;
-  const said = new Float64Array(words.length);
+  const said = new Float64Array(wordCount);
   for (let at = 0; at < ids.length; at += 1) {
     const owner = owners[at] ?? -1;
     if (owner < 0) continue;

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import { decodeModel } from '../model/encode.ts';
+import { countFeatures } from '../model/features.ts';
 import { toProbabilities } from '../model/fit-softmax.ts';
 import { predictProbabilities } from '../model/model.ts';
 import type { Prior } from '../prior.ts';
@@ -50,7 +51,9 @@ export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => No
   return (words) => {
     const signs = findSigns(words);
     const prior = Float64Array.of(weighSigns(signs), 0);
-    const [score = 0] = model ? predictProbabilities(model, words, null, prior) : toProbabilities(prior);
+    const [score = 0] = model
+      ? predictProbabilities(model, countFeatures(words, null), prior)
+      : toProbabilities(prior);
     return { score, signs };
   };
 }

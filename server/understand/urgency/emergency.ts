@@ -1,8 +1,9 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import { decodeModel } from '../model/encode.ts';
+import type { Counted } from '../model/features.ts';
 import { predictProbabilities } from '../model/model.ts';
 import type { Prior } from '../prior.ts';
-import { createReadWords, type Word } from '../words/read-words.ts';
+import { createReadWords } from '../words/read-words.ts';
 import { createJudgeUrgency } from './judge-urgency.ts';
 
 export const EMERGENCY_LABELS = ['emergency', 'ordinary'] as const;
@@ -22,11 +23,9 @@ export function createUrgencyPrior(pack: CityPack): Prior {
 }
 
 /** How likely a text tells of an emergency, 0 to 1; null when nothing was learnt about it. */
-export function createSenseEmergency(
-  pack: CityPack,
-): (text: string, words: readonly Word[], channel: string | null) => number | null {
+export function createSenseEmergency(pack: CityPack): (text: string, counted: Counted) => number | null {
   const model = pack.learnt && decodeModel(pack.learnt.emergency);
   if (!model) return () => null;
   const prior = createUrgencyPrior(pack);
-  return (text, words, channel) => predictProbabilities(model, words, channel, prior(text))[0] ?? null;
+  return (text, counted) => predictProbabilities(model, counted, prior(text))[0] ?? null;
 }

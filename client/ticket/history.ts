@@ -56,6 +56,7 @@ function valuesOf({ type, details, actor }: HistoryEntry, teller: Teller): Recor
     if (details.toDepartment) values.to = teller.department(details.toDepartment);
   }
   values.ticket = details.ticketNumber ?? teller.text('history.another-ticket');
+  values.count = String(details.reportCount ?? 1);
   values.level = details.level ? formatLevel(details.level, teller.language) : teller.text('history.a-level');
   return values;
 }

@@ -7,6 +7,7 @@ import { exampleTexts } from './example-texts.ts';
 import { flood } from './flood.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
+import { burst, likeness } from './likeness.ts';
 import { lines } from './lines.ts';
 import { sensors } from './sensors.ts';
 
@@ -37,4 +38,6 @@ export const tangerang: CityPack = {
   examples: exampleTexts,
   depth,
   flood,
+  burst,
+  likeness,
 };

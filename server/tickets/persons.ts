@@ -1,0 +1,10 @@
+import { sql } from 'kysely';
+import type { Line } from '../database/flight.ts';
+
+/** The people who told of a ticket, by their opaque ids. */
+export async function readPersons(line: Line, ticketId: string): Promise<Set<string>> {
+  const { rows } = await sql<{ id: string }>`/* prepared */
+    select distinct person_of(channel, reporter) as id from report
+    where ticket_id = ${ticketId}::uuid and reporter is not null`.execute(line);
+  return new Set(rows.flatMap(({ id }) => id ?? []));
+}

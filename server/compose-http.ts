@@ -65,7 +65,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createDeskRoutes({ db, pack, clock }),
-      createTicketRoutes({ db, pack, tickets }),
+      createTicketRoutes({ db, pack, tickets, clock }),
       createRoomRoutes({ db, pack, clock }),
       createHolderRoutes(db),
       createPushRoutes({ db, settings: core.push }),

@@ -34,6 +34,9 @@ function sentenceKey({ type, details }: HistoryEntry): AskedKey {
       return isMove(details) ? 'history.ticket.routed-from' : 'history.ticket.routed';
     case 'ticket.reprioritised':
       return details.fromPriority ? 'history.ticket.reprioritised-from' : 'history.ticket.reprioritised';
+    case 'ticket.opened':
+      if (details.ticketNumber === undefined) return 'history.ticket.opened';
+      return details.score === undefined ? 'history.ticket.opened-split' : 'history.ticket.opened-likened';
     case 'ticket.measured':
       return details.level?.fell ? 'history.ticket.measured-fell' : 'history.ticket.measured';
     default:

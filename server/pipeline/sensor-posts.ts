@@ -186,7 +186,7 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
     from sensor_state as state
     left join lateral (
       with recursive chain as (
-        select ticket.id, ticket.merged_into
+        select id, merged_into from ticket where id = state.ticket_id
         union all select next.id, next.merged_into from chain join ticket as next on next.id = chain.merged_into
       ) select id from chain where merged_into is null
     ) as going_on on true

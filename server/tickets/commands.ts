@@ -70,7 +70,7 @@ export function createPerform({ db, pack, areas, clock }: TicketDeps) {
     const ticket = await lockTicket(trx, ticketId);
     demand(actor, `ticket.${command}`, ticket);
     if (await wasDone(trx, ticketId, body.commandId)) return ticket;
-    if (body.version !== ticket.version) throw conflict(ticket, pack);
+    if (body.version !== ticket.version) throw versionConflict(ticket, pack);
     if (!isPossible(ticket.status, command)) throw impossible(command, ticket);
     const category = categoryOf(pack, command, body, ticket);
     const write = { actor, at: isoNow(clock), commandId: body.commandId };
@@ -93,7 +93,8 @@ function demand(actor: Actor, action: Action, ticket: TicketState): void {
   if (!can(actor, action, ticket)) throw new AppError('forbidden', { detail: action });
 }
 
-function conflict(ticket: TicketState, pack: CityPack): AppError {
+/** The refusal of a command about an old version, with the newer ticket. */
+export function versionConflict(ticket: TicketState, pack: CityPack): AppError {
   return new AppError('conflict', {
     detail: `version is ${ticket.version} now`,
     extra: { ticket: presentLiveTicket(ticket, pack) },

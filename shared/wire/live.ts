@@ -49,6 +49,7 @@ export const TICKET_EVENTS = [
   'ticket.split',
   'ticket.restored',
   'ticket.likened',
+  'ticket.distinguished',
   'ticket.noted',
   'ticket.photographed',
   'ticket.reprioritised',

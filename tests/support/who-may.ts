@@ -166,9 +166,16 @@ export const WHO_MAY: Record<string, RouteRule> = {
     command('close', controlRoom),
     command('reject', controlRoom, { reason: 'a prank' }),
     command('merge', controlRoom, { into: '0197a3c4-0000-7000-8000-000000000000' }),
+    command('split', controlRoom, { reportIds: ['0197a3c4-0000-7000-8000-000000000000'] }),
     command('note', ownOpd, { note: 'seen' }),
     command('reprioritise', controlRoom, { priority: 'high' }),
   ]),
+
+  'POST /api/tickets/:id/proposals/:proposalId': {
+    may: controlRoom,
+    path: ({ ticketId, nothingId }) => `/api/tickets/${ticketId}/proposals/${nothingId}`,
+    body: { verdict: 'different', version: 999 },
+  },
 
   'USE /assets/': { may: anybody },
   'USE /': { may: anybody },

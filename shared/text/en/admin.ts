@@ -282,6 +282,7 @@ export const admin: Record<keyof typeof id, string> = {
   'audit.ticket.split': 'Split reports off',
   'audit.ticket.restored': 'Split a ticket off again',
   'audit.ticket.likened': 'Noted as maybe the same',
+  'audit.ticket.distinguished': 'Said it is not the same',
   'audit.ticket.absorbed': 'Took in a merged ticket',
   'audit.ticket.noted': 'Noted on a ticket',
   'audit.ticket.photographed': 'Added a photo',

@@ -278,6 +278,7 @@ export const admin = {
   'audit.ticket.split': 'Memisahkan laporan',
   'audit.ticket.restored': 'Memisahkan tiket lagi',
   'audit.ticket.likened': 'Menandai mungkin sama',
+  'audit.ticket.distinguished': 'Menyatakan bukan kejadian yang sama',
   'audit.ticket.absorbed': 'Menerima gabungan',
   'audit.ticket.noted': 'Mencatat pada tiket',
   'audit.ticket.photographed': 'Menambahkan foto',

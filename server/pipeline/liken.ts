@@ -27,7 +27,11 @@ export function createLiken(deps: {
     const candidates = await findCandidates(trx, [sighting], likeness);
     const own = candidates.find(({ ticketId }) => ticketId === ticket.id);
     const others = candidates.filter((one) => one !== own);
-    const { proposals } = judgeAll({ ...sighting, ...(own?.said && { said: own.said }) }, others, likeness.kin);
+    const { proposals } = judgeAll(
+      { ...sighting, ...(own?.said && { said: own.said }) },
+      others,
+      likeness.kin,
+    );
     const likely = proposals.map(likelyOf);
     const rows = likely.map(({ ticketId: otherId, score, because }) => ({
       ...{ ticketId: ticket.id, otherId, reportId, score, because },

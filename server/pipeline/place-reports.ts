@@ -130,7 +130,15 @@ function openingOf({ report, understood, ticketId, target, proposals }: Plan): O
   const { category, facts, point, because } = understood;
   const { id: reportId, channel, personId } = report;
   const likened = proposals.find(({ number }) => number !== undefined);
-  const opening = { id: ticketId, reportId, channel, category: category.code, facts, location: point, because };
+  const opening = {
+    id: ticketId,
+    reportId,
+    channel,
+    category: category.code,
+    facts,
+    location: point,
+    because,
+  };
   return [{ ...opening, personId: personId ?? undefined, likened }];
 }
 
@@ -164,7 +172,10 @@ function knowing(
 }
 
 /** Only what is locked may be chosen: the choice must not wait for anybody once the log is being written. */
-function restrictTo(open: ReadonlySet<string>, { likeness, threads, candidates }: Surroundings): Surroundings {
+function restrictTo(
+  open: ReadonlySet<string>,
+  { likeness, threads, candidates }: Surroundings,
+): Surroundings {
   return knowing(
     likeness,
     new Map([...threads].filter(([, { ticketId }]) => open.has(ticketId))),

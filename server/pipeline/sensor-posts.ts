@@ -45,7 +45,10 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
       const readings = reports.flatMap((report) => readingOf(report) ?? []).sort((a, b) => a.at - b.at);
       const likeness = likenessNow();
       const sightings = readings.flatMap((reading) => sightingOf(reading, likeness) ?? []);
-      return { sightings, prepare: (trx: Transaction, around: readonly Candidate[]) => prepare(trx, readings, around) };
+      return {
+        sightings,
+        prepare: (trx: Transaction, around: readonly Candidate[]) => prepare(trx, readings, around),
+      };
     },
   };
 
@@ -108,8 +111,13 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
     }
     const isQuiet = verdict.kind === 'quiet' || verdict.kind === 'late';
     const reason = isQuiet ? REASONS[verdict.kind] : null;
-    return { reportId: report.id, state: 'processed', reason, ticketId: isQuiet ? null : after.ticketId,
-      ...(isQuiet ? {} : { homeId: after.homeId }) };
+    return {
+      reportId: report.id,
+      state: 'processed',
+      reason,
+      ticketId: isQuiet ? null : after.ticketId,
+      ...(isQuiet ? {} : { homeId: after.homeId }),
+    };
   }
 
   async function carryOut(

@@ -80,7 +80,14 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
     const location = input.location && describePlace(input.location, input.location.source, areas);
     const priority = input.priority ?? category.priority;
     const { reportId, personId, facts } = input;
-    const part = { reportId, personId, category: category.code, priority, facts, ...(location && { location }) };
+    const part = {
+      reportId,
+      personId,
+      category: category.code,
+      priority,
+      facts,
+      ...(location && { location }),
+    };
     const details: HistoryDetails = { reportId, category: category.code, parts: [part] };
     if (input.because) details.because = input.because;
     if (input.likened?.number) {
@@ -145,7 +152,8 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       if (changes.priority) {
         Object.assign(details, { fromPriority: ticket.priority, toPriority: changes.priority });
         const graver = morePressing(ticket.priority, input.priority ?? 'low');
-        if (changes.priority !== graver) details.because = [...(because ?? []), `${persons.size + 1} reporters`];
+        if (changes.priority !== graver)
+          details.because = [...(because ?? []), `${persons.size + 1} reporters`];
       }
       return appendEntry(trx, ticket, { type: 'ticket.reported', changes, details }, write(actor));
     },

@@ -7,7 +7,9 @@ import { stateFromRow, type TicketRow } from './state.ts';
 
 /** The ticket, locked until the transaction ends. Throws not-found. */
 export async function lockTicket(line: Line, ticketId: string): Promise<TicketState> {
-  const { rows } = await sql<TicketRow>`select * from ticket where id = ${ticketId}::uuid for update`.execute(line);
+  const { rows } = await sql<TicketRow>`select * from ticket where id = ${ticketId}::uuid for update`.execute(
+    line,
+  );
   const [row] = rows;
   if (!row) throw new AppError('not-found', { detail: `ticket ${ticketId}` });
   return stateFromRow(row);

@@ -37,11 +37,7 @@ export async function keepProposals(
 }
 
 /** The open tickets that may be the same as this one and that nobody has decided about, the likeliest first. */
-export async function listProposals(
-  db: Database,
-  pack: CityPack,
-  ticketId: string,
-): Promise<ProposalView[]> {
+export async function listProposals(db: Database, pack: CityPack, ticketId: string): Promise<ProposalView[]> {
   const { rows } = await sql<TicketRow & { proposal_id: string; score: number; because: string[] }>`
     select ticket.*, proposal.id as proposal_id, proposal.score, proposal.because
     from (

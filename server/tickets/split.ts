@@ -40,8 +40,7 @@ async function restore(
   const merged = await lockTicket(trx, mergedId);
   if (merged.mergedInto !== ticket.id)
     throw refused('ticketId', `${merged.number} is no part of ${ticket.number}`);
-  if (!can(write.actor, 'ticket.split', merged))
-    throw new AppError('forbidden', { detail: 'ticket.split' });
+  if (!can(write.actor, 'ticket.split', merged)) throw new AppError('forbidden', { detail: 'ticket.split' });
   const family = await readFamily(trx, ticket.id);
   const { left, restored } = takeTicket(ticket, merged, family, rules);
   const members = [...membersOf(merged.id, family)];

@@ -40,7 +40,6 @@ export function refold(
     if (entry.type === 'ticket.opened') {
       told = openedBy(entry, family, rules);
     } else if (!told) {
-      continue;
     } else if (entry.type === 'ticket.reported') {
       for (const part of livingParts(entry, family, members)) {
         set(withReport(told, part, rules.burst));
@@ -89,7 +88,9 @@ function entriesFor(ticketId: string, members: ReadonlySet<string>, { logs }: Fa
   const entries = [...(logs.get(ticketId) ?? [])];
   for (const [id, log] of logs) {
     if (members.has(id)) continue;
-    entries.push(...log.filter((entry) => partsOf(entry).some(({ homeId }) => homeId && members.has(homeId))));
+    entries.push(
+      ...log.filter((entry) => partsOf(entry).some(({ homeId }) => homeId && members.has(homeId))),
+    );
   }
   return entries.filter(({ seq }) => seq < upTo).sort((a, b) => a.seq - b.seq);
 }

@@ -24,9 +24,7 @@ export function takeReports(
   { newId, channelOf }: { newId: string; channelOf: (reportId: string) => Channel },
 ): ReportsTaken | null {
   const known = contributionsOf(family);
-  const taken = reportIds
-    .flatMap((id) => known.get(id) ?? [])
-    .sort((a, b) => a.entry.seq - b.entry.seq || 0);
+  const taken = reportIds.flatMap((id) => known.get(id) ?? []).sort((a, b) => a.entry.seq - b.entry.seq || 0);
   const [first] = taken;
   if (!first || taken.length >= ticket.reportCount) return null;
   const split = { type: 'ticket.split' as const, details: { reportIds: [...reportIds], ticketId: newId } };
@@ -81,11 +79,7 @@ export function takeTicket(
   };
 }
 
-function withEntry(
-  family: Family,
-  ticketId: string,
-  entry: Pick<Decided, 'type' | 'details'>,
-): Family {
+function withEntry(family: Family, ticketId: string, entry: Pick<Decided, 'type' | 'details'>): Family {
   const log = family.logs.get(ticketId) ?? [];
   const last = Math.max(0, ...[...family.logs.values()].flat().map(({ seq }) => seq));
   const next: FoldEntry = { ...entry, seq: last + 1, ticketId, at: '', changes: {} };

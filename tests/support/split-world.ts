@@ -64,7 +64,11 @@ export function createSplitWorld() {
       const priority = part.priority ?? category.priority;
       const ticket: Omit<TicketState, 'version'> = {
         ...{ id, number: id, status: 'new', priority, category: category.code },
-        ...{ departmentCode: category.departmentCode, facts: part.facts ?? {}, location: part.location ?? null },
+        ...{
+          departmentCode: category.departmentCode,
+          facts: part.facts ?? {},
+          location: part.location ?? null,
+        },
         ...{ channel: 'whatsapp', reportCount: 1, createdAt: at(), acknowledgeFrom: at(), resolveFrom: at() },
         ...deadlinesOf(at(), category, priority),
         ...{ acknowledgedAt: null, resolvedAt: null, closedAt: null, mergedInto: null },

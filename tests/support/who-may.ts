@@ -102,6 +102,14 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/tickets/near': { may: controlRoom },
   'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
   'POST /api/callers': { may: controlRoom, body: {} },
+  'GET /api/reports/:id/person': {
+    may: controlRoom,
+    path: ({ nothingId }) => `/api/reports/${nothingId}/person`,
+  },
+  'POST /api/people/aliases/:id/take-off': {
+    may: supervisors,
+    path: ({ nothingId }) => `/api/people/aliases/${nothingId}/take-off`,
+  },
   'GET /api/entry-words': { may: controlRoom },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },

@@ -46,14 +46,15 @@ export function decideTarget(
     const { ticketId, homeId, quoted } = goesOn;
     return { join: { ticketId, homeId, because: [quoted ? 'reply' : 'same sender'] }, proposals: [] };
   }
-  const { join, proposals } = sighting
-    ? judgeAll(sighting, candidates, kin)
-    : { join: null, proposals: [] };
+  const { join, proposals } = sighting ? judgeAll(sighting, candidates, kin) : { join: null, proposals: [] };
   if (join) return { join: { ticketId: join.candidate.ticketId, because: join.because }, proposals: [] };
   const likely = proposals.map(likelyOf).filter(({ ticketId }) => ticketId !== goesOn?.ticketId);
   if (!goesOn) return { join: null, proposals: likely };
   const { ticketId, number } = goesOn;
-  return { join: null, proposals: [{ ticketId, number, score: SAME_CALLER, because: ['same sender'] }, ...likely] };
+  return {
+    join: null,
+    proposals: [{ ticketId, number, score: SAME_CALLER, because: ['same sender'] }, ...likely],
+  };
 }
 
 export function likelyOf({ candidate, score, because }: Judgement): Likely {

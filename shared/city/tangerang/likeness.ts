@@ -8,7 +8,15 @@ export const burst: BurstRule = {
 };
 
 /** What a bare call may be about: all that people call for. */
-const CALLED_FOR = ['fire', 'rescue', 'medical', 'accident', 'gas-leak', 'electric-shock', 'building-collapse'];
+const CALLED_FOR = [
+  'fire',
+  'rescue',
+  'medical',
+  'accident',
+  'gas-leak',
+  'electric-shock',
+  'building-collapse',
+];
 
 export const likeness: LikenessRule = {
   kin: {

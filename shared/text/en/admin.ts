@@ -263,6 +263,8 @@ export const admin: Record<keyof typeof id, string> = {
   'audit.queues.opened': 'Opened the queue board',
   'audit.queues.changed': 'Changed a queue',
   'audit.report.retried': 'Retried a failed report',
+  'audit.person.read': "Read a reporter's other reports",
+  'audit.person.name-taken-off': 'Took a name off a reporter',
   'audit.report.restored': 'Restored a report',
   'audit.audit.exported': 'Exported the audit list',
   'audit.ticket.opened': 'Opened a ticket',

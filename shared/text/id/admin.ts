@@ -259,6 +259,8 @@ export const admin = {
   'audit.queues.opened': 'Membuka papan antrean',
   'audit.queues.changed': 'Mengubah antrean',
   'audit.report.retried': 'Mengolah lagi laporan gagal',
+  'audit.person.read': 'Membaca laporan lain dari pelapor',
+  'audit.person.name-taken-off': 'Melepas nama dari pelapor',
   'audit.report.restored': 'Memulihkan laporan',
   'audit.audit.exported': 'Mengunduh jejak',
   'audit.ticket.opened': 'Membuka tiket',

@@ -81,27 +81,35 @@ function run(world: SplitWorld, all: readonly Step[], guestIsPart: boolean | nul
 describe('taking a ticket out again', () => {
   test('leaves both as if they had never been merged, whatever happened before, meanwhile and in other merges', () => {
     fc.assert(
-      fc.property(part, part, part, steps, steps, steps, (host, guest, bystander, first, meanwhile, after) => {
-        const apart = begin(host, guest, bystander);
-        run(apart, first, null);
-        run(apart, meanwhile, false);
-        const merged = begin(host, guest, bystander);
-        run(merged, first, null);
-        fc.pre(merged.get('guest').status !== 'resolved');
-        merged.merge('guest', 'host');
-        run(merged, meanwhile, true);
-        merged.splitTicket('host', 'guest');
-        expect(merged.stateOf('host')).toEqual(apart.stateOf('host'));
-        expect(merged.stateOf('guest')).toEqual(apart.stateOf('guest'));
-        // And so they go on, even through another merge and another split.
-        const again = after.filter(({ homeIsGuest }) => !homeIsGuest);
-        run(apart, again, false);
-        merged.merge('guest', 'host');
-        run(merged, again, true);
-        merged.splitTicket('host', 'guest');
-        expect(merged.stateOf('host')).toEqual(apart.stateOf('host'));
-        expect(merged.stateOf('guest')).toEqual(apart.stateOf('guest'));
-      }),
+      fc.property(
+        part,
+        part,
+        part,
+        steps,
+        steps,
+        steps,
+        (host, guest, bystander, first, meanwhile, after) => {
+          const apart = begin(host, guest, bystander);
+          run(apart, first, null);
+          run(apart, meanwhile, false);
+          const merged = begin(host, guest, bystander);
+          run(merged, first, null);
+          fc.pre(merged.get('guest').status !== 'resolved');
+          merged.merge('guest', 'host');
+          run(merged, meanwhile, true);
+          merged.splitTicket('host', 'guest');
+          expect(merged.stateOf('host')).toEqual(apart.stateOf('host'));
+          expect(merged.stateOf('guest')).toEqual(apart.stateOf('guest'));
+          // And so they go on, even through another merge and another split.
+          const again = after.filter(({ homeIsGuest }) => !homeIsGuest);
+          run(apart, again, false);
+          merged.merge('guest', 'host');
+          run(merged, again, true);
+          merged.splitTicket('host', 'guest');
+          expect(merged.stateOf('host')).toEqual(apart.stateOf('host'));
+          expect(merged.stateOf('guest')).toEqual(apart.stateOf('guest'));
+        },
+      ),
       { numRuns: 1500 },
     );
   });
@@ -110,31 +118,39 @@ describe('taking a ticket out again', () => {
 describe('taking reports out again', () => {
   test('leaves the ticket as if they had never come, and makes of them what they would have been', () => {
     fc.assert(
-      fc.property(part, part, part, steps, fc.array(part, { minLength: 1, maxLength: 3 }), steps, (...given) => {
-        const [host, guest, bystander, first, taken, meanwhile] = given;
-        const without = begin(host, guest, bystander);
-        run(without, first, null);
-        const alone = createSplitWorld();
-        const withThem = begin(host, guest, bystander);
-        run(withThem, first, null);
-        for (const [at, one] of taken.entries()) {
-          withThem.join('host', one);
-          if (at > 0) alone.join('new', one);
-          else {
-            const minutes = first.reduce((sum, each) => sum + each.minutes, 10);
-            alone.pass(minutes);
-            const { priority: graver, ...opened } = one;
-            alone.open('new', opened);
-            if (graver) fc.pre(graver === alone.get('new').priority || graver === 'low');
+      fc.property(
+        part,
+        part,
+        part,
+        steps,
+        fc.array(part, { minLength: 1, maxLength: 3 }),
+        steps,
+        (...given) => {
+          const [host, guest, bystander, first, taken, meanwhile] = given;
+          const without = begin(host, guest, bystander);
+          run(without, first, null);
+          const alone = createSplitWorld();
+          const withThem = begin(host, guest, bystander);
+          run(withThem, first, null);
+          for (const [at, one] of taken.entries()) {
+            withThem.join('host', one);
+            if (at > 0) alone.join('new', one);
+            else {
+              const minutes = first.reduce((sum, each) => sum + each.minutes, 10);
+              alone.pass(minutes);
+              const { priority: graver, ...opened } = one;
+              alone.open('new', opened);
+              if (graver) fc.pre(graver === alone.get('new').priority || graver === 'low');
+            }
           }
-        }
-        run(without, meanwhile, false);
-        run(withThem, meanwhile, false);
-        const ids = taken.flatMap(({ reportId }) => reportId ?? []);
-        expect(withThem.splitReports('host', ids, 'new')).toBe(true);
-        expect(withThem.stateOf('host')).toEqual(without.stateOf('host'));
-        expect(withThem.stateOf('new')).toEqual(alone.stateOf('new'));
-      }),
+          run(without, meanwhile, false);
+          run(withThem, meanwhile, false);
+          const ids = taken.flatMap(({ reportId }) => reportId ?? []);
+          expect(withThem.splitReports('host', ids, 'new')).toBe(true);
+          expect(withThem.stateOf('host')).toEqual(without.stateOf('host'));
+          expect(withThem.stateOf('new')).toEqual(alone.stateOf('new'));
+        },
+      ),
       { numRuns: 1500 },
     );
   });

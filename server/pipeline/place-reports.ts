@@ -71,7 +71,8 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
             joins: plans.filter(({ target }) => target !== null).length,
             /** Adds the others to tickets that are open by now. */
             async join(): Promise<void> {
-              for (const one of plans) await join(trx, one);
+              const ids = plans.map(({ report }) => report.id);
+              for (const [at, one] of plans.entries()) await join(trx, one, ids.slice(at + 1));
             },
           };
         },
@@ -80,13 +81,17 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
     liken,
   };
 
-  async function join(trx: Transaction, { report, understood, target, before }: Plan): Promise<void> {
+  async function join(
+    trx: Transaction,
+    { report, understood, target, before }: Plan,
+    toCome: readonly string[],
+  ): Promise<void> {
     if (!target) return;
     const { category, known, facts, point, because } = understood;
     const { homeId } = target;
     const personId = report.personId ?? undefined;
     const input = {
-      ...{ reportId: report.id, personId, homeId, facts, location: point },
+      ...{ reportId: report.id, personId, homeId, toCome, facts, location: point },
       ...{ category: known ? category.code : before?.category },
       because: [...because, ...target.because],
     };

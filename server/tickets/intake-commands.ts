@@ -51,6 +51,8 @@ export type JoinReport = {
   personId?: string | undefined;
   /** The ticket it belongs to by itself, where that was merged into this one. */
   homeId?: string | undefined;
+  /** Reports that are marked as the ticket's already and will be added after this one. */
+  toCome?: readonly string[] | undefined;
   priority?: Priority | undefined;
   facts?: Facts | undefined;
   location?: Point | null | undefined;
@@ -141,9 +143,9 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
     async join(trx: Transaction, ticketId: string, input: JoinReport, actor: Actor): Promise<TicketState> {
       const [ticket, persons] = await inOneFlight(trx, (line) => [
         lockTicket(line, ticketId),
-        readPersons(line, ticketId),
+        readPersons(line, ticketId, [input.reportId, ...(input.toCome ?? [])]),
       ]);
-      const { location: point, because, ...given } = input;
+      const { location: point, because, toCome: _toCome, ...given } = input;
       const location = point ? describePlace(point, point.source, areas) : undefined;
       const part = { ...given, location };
       const changes = withReport({ ticket, persons }, part, pack.burst);

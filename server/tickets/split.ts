@@ -94,9 +94,6 @@ async function takeOut(
     channelOf: (id) => channels.get(id) ?? ticket.channel,
   });
   if (!taken) throw refused('reportIds', `at least one report must stay in ${ticket.number}`);
-  await sql`update report set ticket_id = ${newId}::uuid, home_id = null where id = any(${distinct}::uuid[])`.execute(
-    trx,
-  );
   const why = reason === undefined ? {} : { reason };
   const [opened] = await appendOpenings(
     trx,
@@ -105,6 +102,9 @@ async function takeOut(
     { actor: write.actor, at: write.at },
   );
   if (!opened) throw new Error('the new ticket was not written');
+  await sql`update report set ticket_id = ${newId}::uuid, home_id = null where id = any(${distinct}::uuid[])`.execute(
+    trx,
+  );
   const count = { reportIds: distinct, reportCount: distinct.length };
   const { id: ticketId, number: ticketNumber } = opened.ticket;
   const after = await appendEntry(

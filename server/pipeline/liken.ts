@@ -28,7 +28,7 @@ export function createLiken(deps: {
     const own = candidates.find(({ ticketId }) => ticketId === ticket.id);
     const others = candidates.filter((one) => one !== own);
     const { proposals } = judgeAll(
-      { ...sighting, ...(own?.said && { said: own.said }) },
+      { ...sighting, ...(own?.said && { said: own.said() }) },
       others,
       likeness.kin,
     );

@@ -220,5 +220,5 @@ function remember({ report, understood, sighting }: Understood, thread: Thread, 
   const said = sighting?.said ?? likeness.read(report.text);
   const of = likeness.categoryOf(category);
   const { channel, occurredAt: createdAt } = report;
-  candidates.push({ ticketId, category, lat, lng, accuracyM, createdAt, channel, said, of });
+  candidates.push({ ticketId, category, lat, lng, accuracyM, createdAt, channel, said: () => said, of });
 }

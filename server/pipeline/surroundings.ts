@@ -4,7 +4,8 @@ import type { Channel } from '../../shared/report/channel.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Line } from '../database/flight.ts';
 import type { LikenessNow } from './sightings.ts';
-import { boxOf, type Candidate, type Sighting } from './steps/match.ts';
+import { BEYOND } from './steps/judge.ts';
+import { boxOf, type Candidate, METRES_PER_DEGREE, ROUGH_MOST_M, type Sighting } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 
 /**
@@ -34,7 +35,8 @@ type CandidateRow = {
 };
 
 /** So many of the nearest tickets of a category are judged: the same incident is hardly behind all of them. */
-const NEAREST = 16;
+const NEAREST = 8;
+const NEAREST_KIN = 3;
 /** What is read of what was said about a ticket. */
 const REPORTS_READ = 3;
 const LETTERS_READ = 400;
@@ -52,13 +54,16 @@ export async function findCandidates(
   const looks = sightings.flatMap((sighting) =>
     [sighting.category, ...kinOf(sighting.category.code)].map((category) => ({
       ...{ lat: sighting.lat, lng: sighting.lng, category: category.code, ...boxOf(sighting) },
+      // Beyond it what was said does not matter; rough places reach farther.
+      far: farthestM(sighting, category),
+      most: category === sighting.category ? NEAREST : NEAREST_KIN,
       since: new Date(sighting.at - windowMs(sighting.category, category)).toISOString(),
     })),
   );
   const { rows } = await sql<CandidateRow>`/* prepared */
     select distinct on (near.id) near.*, told.said
     from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as look (category text, lat float8, lng float8,
-      south float8, north float8, west float8, east float8, since timestamptz)
+      south float8, north float8, west float8, east float8, far float8, most int, since timestamptz)
     cross join lateral (
       select ticket.id, ticket.number, ticket.category, ticket.lat, ticket.lng, ticket.accuracy_m, ticket.created_at,
         ticket.channel
@@ -67,13 +72,17 @@ export async function findCandidates(
         and ticket_spot(ticket.category, ticket.lat, ticket.lng) <@ box(
           ticket_spot(look.category, look.south, look.west), ticket_spot(look.category, look.north, look.east))
       order by ticket_spot(ticket.category, ticket.lat, ticket.lng) <-> ticket_spot(look.category, look.lat, look.lng)
-      limit ${NEAREST}
+      limit look.most
     ) as near
     cross join lateral (
       select string_agg(left(text, ${LETTERS_READ}), ' ') as said from (
         select text from report where ticket_id = near.id limit ${REPORTS_READ}
       ) as few
-    ) as told`.execute(line);
+    ) as told
+    where point(near.lng, near.lat) <-> point(look.lng, look.lat)
+      <= (look.far + least(coalesce(near.accuracy_m, 0), ${ROUGH_MOST_M})) / (${METRES_PER_DEGREE} * cos(radians(look.lat)))`.execute(
+    line,
+  );
   return rows.map((row) => ({
     ticketId: row.id,
     number: row.number,
@@ -83,12 +92,28 @@ export async function findCandidates(
     lng: row.lng,
     accuracyM: row.accuracy_m,
     createdAt: row.created_at.getTime(),
-    said: read(row.said ?? ''),
+    said: onceAsked(() => read(row.said ?? '')),
     of: categoryOf(row.category),
   }));
 }
 
+/** Most candidates are too far away for it to matter what was said of them. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
 const MINUTE_MS = 60_000;
+
+function farthestM({ category, accuracyM }: Sighting, other: Category): number {
+  const radiusM = Math.max(category.match?.radiusM ?? 0, other.match?.radiusM ?? 0);
+  // Only of its own kind something is proposed from beyond its reach.
+  const times = category === other ? 2 * BEYOND : 2;
+  return times * radiusM + Math.min(accuracyM ?? 0, ROUGH_MOST_M);
+}
 
 function windowMs(...categories: Category[]): number {
   return Math.max(...categories.map(({ match }) => match?.windowMin ?? 0)) * MINUTE_MS;

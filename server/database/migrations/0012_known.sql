@@ -106,6 +106,24 @@ end $$;
 comment on function know_people is
   'Keeps the names that reports carry, and makes one person of those whose names come together. The oldest goes on.';
 
+create function know_phone(number text) returns uuid
+language plpgsql as $$
+declare
+  own uuid;
+begin
+  if number !~ '^\+[0-9]{8,15}$' then
+    return null;
+  end if;
+  perform pg_advisory_xact_lock(hashtextextended('phone  ' || number, 0));
+  select person_id into own from person_alias where kind = 'phone' and channel = '' and value = number;
+  if own is null then
+    insert into person default values returning id into own;
+    insert into person_alias (person_id, kind, value) values (own, 'phone', number);
+  end if;
+  return own;
+end $$;
+comment on function know_phone is 'Who has this number, as somebody new where nobody does. In a transaction of its own.';
+
 drop function take_up_reports;
 create function take_up_reports(ids uuid[], around interval)
 returns table (report report, person uuid, thread jsonb)

@@ -16,6 +16,8 @@ export type Kin = (one: string, other: string) => boolean;
 const MINUTE_MS = 60_000;
 /** A place that may be farther off than this, and than its category reaches, says only roughly where. */
 const EXACT_M = 100;
+/** So many times its reach a report that says the same is still proposed. */
+export const BEYOND = 2;
 /** Of the words this share in common is saying the same. */
 const ALIKE = 0.5;
 const SOMEWHAT_ALIKE = 0.34;
@@ -46,8 +48,9 @@ export function judge(sighting: Sighting, candidate: Candidate, kin: Kin): Judge
   const ageMs = Math.abs(sighting.at - candidate.createdAt);
   if (ageMs > match.windowMin * MINUTE_MS) return null;
   const apartM = distanceM(sighting, candidate);
-  const said = inCommon(sighting.said ?? NOTHING_SAID, candidate.said ?? NOTHING_SAID);
   const where = { apartM, radiusM: match.radiusM, errors: [sighting.accuracyM, candidate.accuracyM] };
+  if (apartM > farthestM(where) * (isRough(where) ? 1 : BEYOND)) return null;
+  const said = inCommon(sighting.said ?? NOTHING_SAID, candidate.said?.() ?? NOTHING_SAID);
   const verdict = verdictOf(sighting, { same, ageMs, said, ...where });
   if (!verdict) return null;
   const farthest = farthestM(where);
@@ -74,13 +77,12 @@ function verdictOf(
   const { apartM } = where;
   const alike = said.places.length > 0 || said.share >= ALIKE;
   if (isRough(where)) {
-    if (apartM > farthestM(where)) return null;
     const sure = same && said.places.length > 0 && ageMs <= RECENT_MS;
     if (sure) return sighting.neverJoined ? 'propose' : 'join';
     return alike || said.share >= SOMEWHAT_ALIKE ? 'propose' : null;
   }
   const reach = farthestM(where);
-  if (apartM > reach) return same && alike && apartM <= 2 * reach ? 'propose' : null;
+  if (apartM > reach) return same && alike ? 'propose' : null;
   if (sighting.neverJoined) return 'propose';
   return same || sighting.joinsKin ? 'join' : 'propose';
 }

@@ -14,7 +14,7 @@ export type Candidate = LatLng & {
   of?: Category | undefined;
   number?: string;
   channel?: Channel;
-  said?: Said;
+  said?: () => Said;
 };
 
 /**
@@ -31,7 +31,7 @@ export type Sighting = LatLng & {
 };
 
 const MINUTE_MS = 60_000;
-const METRES_PER_DEGREE = 111_195;
+export const METRES_PER_DEGREE = 111_195;
 /** A rough place counts no farther than this, metres. */
 export const ROUGH_MOST_M = 1500;
 

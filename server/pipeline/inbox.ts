@@ -26,6 +26,7 @@ type Row = {
     home: string;
     id: string;
     number: string;
+    status: string;
     category: string;
     lat: number | null;
     lng: number | null;
@@ -54,9 +55,26 @@ export async function takeUpReports(
   };
 }
 
-function threadFromRow({ id, number, home, category, lat, lng, quoted }: NonNullable<Row['thread']>): Thread {
+function threadFromRow({
+  id,
+  number,
+  status,
+  home,
+  category,
+  lat,
+  lng,
+  quoted,
+}: NonNullable<Row['thread']>): Thread {
   const place = lat === null || lng === null ? null : { lat, lng };
-  return { ticketId: id, number, homeId: home === id ? undefined : home, category, place, quoted };
+  return {
+    ticketId: id,
+    number,
+    homeId: home === id ? undefined : home,
+    category,
+    place,
+    quoted,
+    isNew: status === 'new',
+  };
 }
 
 function reportFromRow(row: Row): Report {

@@ -8,6 +8,7 @@ import type { OpenTicket } from '../tickets/intake-commands.ts';
 import { keepProposals, type NewProposal } from '../tickets/proposals.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
+import { judgeLatePlace, mergeLatePlace, sightingOfLatePlace } from './late-places.ts';
 import { createLiken } from './liken.ts';
 import { createLikenessNow, type LikenessNow, sightingOfReport } from './sightings.ts';
 import { type Decision, decideTarget, type Likely, type Target, type Thread } from './steps/decide.ts';
@@ -16,7 +17,13 @@ import type { Report } from './steps/report.ts';
 import { createUnderstand, type Understanding } from './steps/understand.ts';
 import { findCandidates, senderOf, takeLocks } from './surroundings.ts';
 
-type Understood = { report: Report; understood: Understanding; sighting: Sighting | null };
+type Understood = {
+  report: Report;
+  understood: Understanding;
+  sighting: Sighting | null;
+  /** What a pin that comes after the words is matched by. */
+  late: Sighting | null;
+};
 /** What is known around the reports of one transaction; grows with the tickets it opens. */
 type Surroundings = {
   likeness: LikenessNow;
@@ -48,13 +55,19 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
       const likeness = likenessNow();
       const all = reports.map((report): Understood => {
         const understood = understand(report);
-        return { report, understood, sighting: sightingOfReport(report, understood, likeness) };
+        const sighting = sightingOfReport(report, understood, likeness);
+        return { report, understood, sighting, late: null };
       });
-      const sightings = [...all.flatMap(({ sighting }) => sighting ?? []), ...others];
+      for (const one of all) {
+        const thread = threads.get(one.report.id) ?? saidBefore(one, all);
+        one.late = sightingOfLatePlace(one.report, one.understood, thread, likeness);
+      }
+      const own = all.flatMap(({ sighting, late }) => [sighting ?? [], late ?? []].flat());
+      const sightings = [...own, ...others];
       const found = knowing(likeness, threads, await lookAround(trx, sightings, likeness));
       return {
         candidates: found.candidates,
-        ticketIds: all.flatMap((one) => decisionOf(one, found).join?.ticketId ?? []),
+        ticketIds: all.flatMap((one) => mayJoin(one, found)),
         decide(open: ReadonlySet<string>) {
           const around = restrictTo(open, found);
           const plans = plan(all, around, found.candidates);
@@ -83,7 +96,7 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
 
   async function join(
     trx: Transaction,
-    { report, understood, target, before }: Plan,
+    { report, understood, target, before, mergeInto: late }: Plan,
     toCome: readonly string[],
   ): Promise<void> {
     if (!target) return;
@@ -96,7 +109,9 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
       because: [...because, ...target.because],
     };
     const ticket = await commands.join(trx, target.ticketId, input, actor);
-    if (before && !before.place && point && !homeId) await liken(trx, ticket, report.id);
+    if (!before || before.place || !point || homeId) return;
+    if (late && (await mergeLatePlace(trx, commands, ticket, late, actor))) return;
+    await liken(trx, ticket, report.id);
   }
 }
 
@@ -106,6 +121,8 @@ type Plan = Understood & {
   target: Target | null;
   before: Thread | null;
   proposals: Likely[];
+  /** The ticket that the thread's own turns out to be part of. */
+  mergeInto: Target | null;
 };
 
 /** Decides for one report after the other, each knowing what the ones before it will open. */
@@ -117,12 +134,17 @@ function plan(all: readonly Understood[], around: Surroundings, seen: readonly C
     // What is only proposed need not be locked.
     const wider = { ...around, candidates: [...new Set([...around.candidates, ...seen])] };
     const proposals = target ? [] : decisionOf(one, wider).proposals;
-    const after = threadAfter(one.understood, ticketId, before?.ticketId === ticketId ? before : null);
-    if (!target || !before?.place) remember(one, after, around);
+    const thread = before?.ticketId === ticketId ? before : null;
+    const mergeInto = thread && judgeLatePlace(one.late, thread, around.candidates, around.likeness);
+    const stays = threadAfter(one.understood, ticketId, thread);
+    const after = mergeInto
+      ? { ...stays, ticketId: mergeInto.ticketId, homeId: ticketId, isNew: false }
+      : stays;
+    if (!mergeInto && (!target || !before?.place)) remember(one, after, around);
     const sender = senderOf(one.report);
     if (sender) around.bySender.set(sender, after);
     around.byMessage.set(`${one.report.channel} ${one.report.externalId}`, after);
-    return { ...one, ticketId, target, before: before?.ticketId === ticketId ? before : null, proposals };
+    return { ...one, ticketId, target, before: thread, proposals, mergeInto };
   });
 }
 
@@ -188,6 +210,34 @@ function restrictTo(
   );
 }
 
+/** The tickets a report may become part of, one way or the other. */
+function mayJoin(one: Understood, around: Surroundings): string[] {
+  const thread = threadFor(one.report, around) ?? { ...NOT_YET, category: one.late?.category.code ?? '' };
+  const late = judgeLatePlace(one.late, thread, around.candidates, around.likeness);
+  return [decisionOf(one, around).join?.ticketId ?? [], late?.ticketId ?? []].flat();
+}
+
+/** The ticket of words that are processed in the same transaction. */
+const NOT_YET: Thread = { ticketId: '', category: '', place: null, quoted: false, isNew: true };
+
+/** What the same sender said without a place in the same transaction. */
+function saidBefore(
+  { report }: Understood,
+  all: readonly Understood[],
+): Pick<Thread, 'category' | 'place'> | null {
+  const sender = senderOf(report);
+  const words = all.findLast(
+    (other) =>
+      sender !== null &&
+      other.report.occurredAt <= report.occurredAt &&
+      other.report !== report &&
+      other.understood.known &&
+      senderOf(other.report) === sender,
+  );
+  if (!words) return null;
+  return { category: words.understood.category.code, place: words.understood.point };
+}
+
 function decisionOf({ report, understood, sighting }: Understood, around: Surroundings): Decision {
   const { candidates, likeness } = around;
   return decideTarget(report, understood, threadFor(report, around), sighting, candidates, likeness.kin);
@@ -206,8 +256,9 @@ function threadFor(report: Report, { threads, bySender, byMessage }: Surrounding
 /** The thread as the next report finds it: a ticket stays what it is, and takes a place where it had none. */
 function threadAfter({ category, point }: Understanding, ticketId: string, before: Thread | null): Thread {
   const place = before?.place ?? (point && { lat: point.lat, lng: point.lng });
-  const { homeId, number } = before ?? {};
-  return { ticketId, category: before?.category ?? category.code, place, quoted: false, homeId, number };
+  const { homeId, number, isNew = true } = before ?? {};
+  const code = before?.category ?? category.code;
+  return { ticketId, category: code, place, quoted: false, homeId, number, isNew };
 }
 
 /** A ticket that has just got its place is there for those who report from around it. */

@@ -20,6 +20,7 @@ import { appendEntry, appendOpenings, type NewTicket, type Opening } from './app
 import { describePlace, findCategory, type TicketDeps } from './commands.ts';
 import { lockTicket } from './lock.ts';
 import type { LogRow } from './log.ts';
+import { mergeInto } from './merge.ts';
 import { numberPrefixOf } from './number-prefix.ts';
 import { readPersons } from './persons.ts';
 
@@ -174,6 +175,21 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       const changes = { location: describePlace(point, point.source, areas) };
       const details = { parts: [{ reportId, homeId }] };
       return appendEntry(trx, ticket, { type: 'ticket.located', changes, details }, write(actor));
+    },
+
+    /** Ends a ticket in favour of another, both of them locked, for the reasons given. */
+    async absorb(
+      trx: Transaction,
+      ticket: TicketState,
+      into: { ticketId: string; because: string[] },
+      actor: Actor,
+    ): Promise<TicketState> {
+      const category =
+        pack.categories.find(({ code }) => code === ticket.category) ??
+        findCategory(pack, pack.fallbackCategory);
+      const body = { version: ticket.version, into: into.ticketId };
+      const { because } = into;
+      return mergeInto(trx, ticket, body, { category, burst: pack.burst, write: write(actor), because });
     },
 
     /** Notes on the ticket that it may be the same incident as another. */

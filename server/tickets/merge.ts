@@ -17,17 +17,18 @@ type MergeContext = {
   category: Category;
   burst: BurstRule | undefined;
   write: { actor: Actor; at: string; commandId?: string | undefined };
+  because?: string[];
 };
 
 /**
- * Ends a ticket in favour of another, which takes over its reports, its place if it has none, and the
+ * Ends a ticket in favour of another, which takes over its reports, what was understood of them, its place if it has none, and the
  * more pressing priority. Both entries name the other ticket. Returns the ended ticket.
  */
 export async function mergeInto(
   trx: Transaction,
   ticket: TicketState,
   body: CommandBody<'merge'>,
-  { category, burst, write }: MergeContext,
+  { category, burst, write, because }: MergeContext,
 ): Promise<TicketState> {
   if (body.into === ticket.id) throw refused('a ticket cannot be merged into itself');
   const target = await lockTicket(trx, body.into);
@@ -40,19 +41,17 @@ export async function mergeInto(
     update report set ticket_id = ${target.id}::uuid, home_id = coalesce(home_id, ticket_id)
     where ticket_id = ${ticket.id}::uuid`.execute(trx);
   await decideProposal(trx, [ticket.id, target.id], 'same', write);
-  const ended = await appendEntry(
-    trx,
-    ticket,
-    decide('merge', ticket, body, { now: write.at, category, target }),
-    write,
-  );
+  const why = because === undefined ? {} : { because };
+  const decided = decide('merge', ticket, body, { now: write.at, category, target });
+  const told = { ...decided, details: { ...decided.details, ...why } };
+  const ended = await appendEntry(trx, ticket, told, write);
   await appendEntry(
     trx,
     target,
     {
       type: 'ticket.absorbed',
       changes: withTicket({ ticket: target, persons: targetPersons }, { ticket, persons }, burst),
-      details: { ticketId: ticket.id, ticketNumber: ticket.number },
+      details: { ticketId: ticket.id, ticketNumber: ticket.number, ...why },
     },
     { actor: write.actor, at: write.at },
   );

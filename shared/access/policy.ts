@@ -97,7 +97,8 @@ const POLICY: Record<Action, Rule> = {
   'ticket.reopen': controlRoom,
   'ticket.close': controlRoom,
   'ticket.reject': controlRoom,
-  'ticket.merge': controlRoom,
+  // The pipeline merges what a late pin shows to be the same, before anybody had a look.
+  'ticket.merge': either(controlRoom, oneOf('system')),
   'ticket.split': controlRoom,
   'ticket.reprioritise': either(controlRoom, oneOf('system')),
   // The citizen's words, number and pictures: the control room, and the OPD that has the ticket. Never executives or walls.

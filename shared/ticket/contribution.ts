@@ -55,6 +55,7 @@ export function withTicket(target: Told, part: Told, burst?: BurstRule): Changes
       burst,
     ),
     location: target.ticket.location ?? part.ticket.location,
+    facts: { ...part.ticket.facts, ...target.ticket.facts },
   };
 }
 

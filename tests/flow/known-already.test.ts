@@ -91,16 +91,31 @@ describe('a report that may be of a known incident', () => {
     ).rejects.toMatchObject({ problem: 'impossible' });
   });
 
-  test('whose place comes after its words is looked at again', async () => {
-    const reporter = { accountId: 'ID.later' };
+  test('whose place comes after its words joins in the end; where somebody had a look already they are asked', async () => {
+    const [reporter, other] = [{ accountId: 'ID.later' }, { accountId: 'ID.verified' }];
     await tell(
       { text: 'kebakaran rumah' },
       { text: 'kebakaran, tolong', location: null, reporter },
       { text: '', location: buildPin({ north: 40 }), reporter, occurredAt: at(2) },
+      { text: 'ada kebakaran', location: null, reporter: other },
     );
-    const [first, second] = await kit.tickets();
-    expect(await proposalsOf(second)).toMatchObject([{ ticket: { number: first?.number } }]);
-    expect((await kit.logTypes(second?.id ?? '')).at(-1)).toBe('ticket.likened');
+    const [first, second, third] = await kit.tickets();
+    expect(first).toMatchObject({ reportCount: 3 });
+    expect(second).toMatchObject({ status: 'merged', mergedInto: first?.id });
+    await kit.commands.perform('verify', third?.id ?? '', { version: 1 }, operator);
+    const [pin = ''] = await tell({
+      text: '',
+      location: buildPin({ east: 40 }),
+      reporter: other,
+      occurredAt: at(3),
+    });
+    expect(await proposalsOf(third)).toMatchObject([{ ticket: { number: first?.number } }]);
+    expect((await kit.logTypes(third?.id ?? '')).at(-1)).toBe('ticket.likened');
+    expect((await kit.report(pin)).ticket_id).toBe(third?.id);
+    // What was merged by itself can be taken apart like anything else.
+    const [{ version } = { version: 0 }] = await kit.tickets();
+    await kit.commands.perform('split', first?.id ?? '', { version, ticketId: second?.id ?? '' }, operator);
+    expect((await kit.tickets()).map(({ reportCount }) => reportCount)).toEqual([1, 2, 2]);
   });
 
   test('in a call is never joined by itself, but proposed', async () => {

@@ -142,7 +142,7 @@ begin
     select said, who.id, to_jsonb(earlier) from report as said
     left join lateral (select person_of(said.channel, said.reporter) as id) as who on true
     left join lateral (
-      select wrote.quoted, wrote.home, ticket.id, ticket.number, ticket.category, ticket.lat, ticket.lng
+      select wrote.quoted, wrote.home, ticket.id, ticket.number, ticket.status, ticket.category, ticket.lat, ticket.lng
       from (
         select ticket_id, coalesce(home_id, ticket_id) as home, occurred_at, true as quoted from report as answered
         where answered.channel = said.channel and answered.external_id = said.in_reply_to and ticket_id is not null

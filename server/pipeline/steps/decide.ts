@@ -14,6 +14,8 @@ export type Thread = {
   /** The ticket the earlier message belongs to by itself, where that was merged since. */
   homeId?: string | undefined;
   number?: string | undefined;
+  /** Nobody has had a look at it yet. */
+  isNew?: boolean | undefined;
 };
 
 /** To which open ticket a report goes. */

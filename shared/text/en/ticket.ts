@@ -104,7 +104,7 @@ export const ticket: Record<keyof typeof id, string> = {
   'history.ticket.rejected': '{{who}} rejected it',
   'history.ticket.merged': '{{who}} merged it into {{ticket}}',
   'history.ticket.absorbed': '{{who}} merged {{ticket}} into this one',
-  'history.ticket.split': '{{who}} split {{count}} reports off into {{ticket}}',
+  'history.ticket.split': '{{who}} took {{count}} of the reports out into {{ticket}}',
   'history.ticket.restored': '{{who}} split this ticket off {{ticket}} again',
   'history.ticket.likened': '{{who}} noted that it may be the same as {{ticket}}',
   'history.ticket.distinguished': '{{who}} said it is not the same as {{ticket}}',

@@ -55,8 +55,10 @@ export function LikenessStrip({ ticket }: { ticket: TicketDetail }) {
           {rest > 0 && ` · ${t('likeness.more', { count: rest })}`}
         </p>
       </div>
-      <VerdictButton verdict="same" busy={decide.isPending} say={say} />
-      <VerdictButton verdict="different" busy={decide.isPending} say={say} />
+      <span className="desk-why-keys">
+        <VerdictButton verdict="same" busy={decide.isPending} say={say} />
+        <VerdictButton verdict="different" busy={decide.isPending} say={say} />
+      </span>
     </section>
   );
 }

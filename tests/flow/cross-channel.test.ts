@@ -67,6 +67,27 @@ test('a call, a WhatsApp message and a water post about one flood are one ticket
   const phonesOf = (told: TicketDetail) => told.reports.flatMap(({ reporter }) => reporter?.phone ?? []);
   expect(phonesOf(ticket)).toEqual(expect.arrayContaining([`+${CITIZEN.waId}`, '+6281277770002']));
 
+  // A second call about it is never joined by itself: it is proposed, and one answer joins it.
+  const caller = await createCitizen(server, { ...CITIZEN, waId: '6281277770003', bsuid: 'ID.caller' });
+  await caller.calls('call-2', 'answered');
+  const other = await until(async () => {
+    const { calls } = await ask<{ calls: { callId: string; ticketId: string | null }[] }>(
+      cookie,
+      '/api/calls',
+    );
+    return calls.find(({ callId }) => callId === 'call-2')?.ticketId ?? undefined;
+  });
+  await ask(cookie, '/api/tickets', { callId: 'call-2', category: 'flood', text: 'banjir', location: near });
+  const told = await ask<TicketDetail>(cookie, `/api/tickets/${other}`);
+  expect(told).toMatchObject({ status: 'verified', proposals: [{ ticket: { id } }] });
+  const [proposal] = told.proposals;
+  const verdict = { verdict: 'same', version: told.version };
+  await ask(cookie, `/api/tickets/${other}/proposals/${proposal?.id}`, verdict);
+  expect(await detail()).toMatchObject({
+    reportCount: 7,
+    parts: expect.arrayContaining([expect.objectContaining({ id: other })]),
+  });
+
   // A department reads the number masked, and asks for nobody's other reports.
   const { cookie: responder } = await server.signIn('responder', 'BPBD');
   const shown = await ask<TicketDetail>(responder, `/api/tickets/${id}`);

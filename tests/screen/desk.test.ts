@@ -314,7 +314,6 @@ test('what may be the same is merged with one key and taken apart again; a repor
     .getByRole('region', { name: /Other reports by/ })
     .getByText(first.number)
     .waitFor();
-  await page.screenshot({ path: '/tmp/known/strip.png' });
   await page.keyboard.press('e');
   await page.getByText('Merged into another ticket').waitFor();
   await page.getByRole('button', { name: 'Open that ticket' }).click();
@@ -322,7 +321,6 @@ test('what may be the same is merged with one key and taken apart again; a repor
   await known.getByText('2 reports').first().waitFor();
   await page.keyboard.press('u');
   await page.getByRole('radio', { name: new RegExp(second.number) }).check();
-  await page.screenshot({ path: '/tmp/known/split.png' });
   await page.locator('.desk-form').getByRole('button', { name: 'Split' }).click();
   await known.getByText('1 report', { exact: true }).waitFor();
   await known.getByText(`took 1 of the reports out into ${second.number}`, { exact: false }).waitFor();

@@ -23,13 +23,15 @@ type EnterDeps = {
   tickets: TicketCommands;
   insertReport: InsertReport;
   clock: Clock;
+  /** Proposes what a call may be the same as, once it is known what and where. */
+  liken?: (trx: Transaction, ticket: TicketState, reportId: string) => Promise<void>;
 };
 
 /** The entry as a report, and who told it. */
 type Told = { reportId: string; personId: string | undefined };
 
 /** Takes what an operator enters by hand. */
-export function createEnterTicket({ db, pack, tickets, insertReport, clock }: EnterDeps) {
+export function createEnterTicket({ db, pack, tickets, insertReport, clock, liken }: EnterDeps) {
   /**
    * Keeps the entry as a report and opens a verified ticket for it; what is learnt in a 112 call goes to
    * that call's ticket instead. The same `entryId` again answers the same ticket.
@@ -64,7 +66,10 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
           : await openVerified(trx, { reportId: report.id, personId }, entry, body, actor);
       const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
       await markProcessed(trx, reportIds, ticket.id);
-      return { ticket, created: ticket.id !== known?.id };
+      const created = ticket.id !== known?.id;
+      if (body.callId === undefined || !liken) return { ticket, created };
+      await liken(trx, ticket, report.id);
+      return { ticket: await lockTicket(trx, ticket.id), created };
     });
   }
 

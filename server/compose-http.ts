@@ -1,4 +1,5 @@
 import type { Express } from 'express';
+import { systemActor } from '../shared/access/actor.ts';
 import type { PushHealth } from '../shared/wire/api.ts';
 import { securityHeaders } from './access/security-headers.ts';
 import { createApiDocsRoutes } from './api-docs/routes.ts';
@@ -17,7 +18,9 @@ import { createHealthRoutes } from './health/routes.ts';
 import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
+import { createLiken } from './pipeline/liken.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
+import { createLikenessNow } from './pipeline/sightings.ts';
 import { createPushRoutes } from './push/routes.ts';
 import { countSubscriptions } from './push/subscriptions.ts';
 import { createBoardRoutes } from './queue/board.ts';
@@ -49,7 +52,9 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
     core.push === null
       ? { state: 'off', setting: 'PUSH_CONTACT' }
       : { state: 'on', phones: await countSubscriptions(db) };
-  const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock });
+  const likenessNow = createLikenessNow(pack);
+  const liken = createLiken({ commands: tickets, actor: systemActor('pipeline'), likenessNow, clock });
+  const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock, liken });
   return createApp({
     log,
     metrics,
@@ -65,7 +70,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createDeskRoutes({ db, pack, clock }),
-      createTicketRoutes({ db, pack, tickets }),
+      createTicketRoutes({ db, pack, tickets, clock }),
       createRoomRoutes({ db, pack, clock }),
       createHolderRoutes(db),
       createPushRoutes({ db, settings: core.push }),

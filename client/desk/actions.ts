@@ -30,6 +30,9 @@ export const DESK_ACTIONS = {
   note: { key: 'c', text: 'command.note', group: 'ticket' },
   reprioritise: { key: 'p', text: 'command.reprioritise', group: 'ticket' },
   merge: { key: 'm', text: 'command.merge', group: 'ticket' },
+  split: { key: 'u', text: 'command.split', group: 'ticket' },
+  same: { key: 'e', text: 'desk.keys.same', group: 'ticket' },
+  different: { key: 'E', text: 'desk.keys.different', group: 'ticket' },
   reject: { key: 't', text: 'command.reject', group: 'ticket' },
 
   entry: { key: 'n', text: 'desk.keys.new', group: 'desk' },

@@ -38,7 +38,10 @@ export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
   const { t } = useWords();
   const may = useCan();
   const possible = COMMANDS.filter(
-    (command) => isPossible(ticket.status, command) && may(`ticket.${command}`, ticket),
+    (command) =>
+      isPossible(ticket.status, command) &&
+      may(`ticket.${command}`, ticket) &&
+      (command !== 'split' || hasParts(ticket)),
   );
   const run = (command: Command) => {
     if (busy) return;
@@ -70,6 +73,11 @@ export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
       ))}
     </div>
   );
+}
+
+/** Of one report nothing can be taken out. */
+function hasParts({ reportCount, parts }: TicketDetail): boolean {
+  return reportCount > 1 || parts.length > 0;
 }
 
 function isAtOnce(command: Command): command is AtOnce {

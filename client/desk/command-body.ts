@@ -12,11 +12,14 @@ export type Fields = {
   reason: string;
   note: string;
   into: string;
+  /** What is taken out: a merged ticket, or reports. */
+  partId: string;
+  reportIds: string[];
 };
 
 /** The form as it opens: what the ticket has now. */
 export function fieldsFrom({ departmentCode, category, priority }: LiveTicket): Fields {
-  return { departmentCode, category, priority, reason: '', note: '', into: '' };
+  return { departmentCode, category, priority, reason: '', note: '', into: '', partId: '', reportIds: [] };
 }
 
 /** Accepts the whole number or its end (`123` for `…-000123`). */
@@ -53,6 +56,11 @@ export function giveWith(
       return give('reprioritise', { priority, ...why });
     case 'merge':
       return give('merge', { into, ...why });
+    case 'split':
+      return give('split', {
+        ...(fields.partId === '' ? { reportIds: fields.reportIds } : { ticketId: fields.partId }),
+        ...why,
+      });
     case 'note':
       return give('note', { note });
     case 'resolve':

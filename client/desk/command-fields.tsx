@@ -8,6 +8,7 @@ import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
 import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { Fields } from './command-body.ts';
+import { SplitFields } from './split-fields.tsx';
 
 type FieldsProps = {
   command: Command;
@@ -47,7 +48,12 @@ export function CommandFields({ command, ticket, fields, set, error }: FieldsPro
           onChange={(event) => set({ into: event.currentTarget.value })}
         />
       )}
-      {(required || command === 'route' || command === 'merge' || command === 'reprioritise') && (
+      {command === 'split' && <SplitFields ticket={ticket} fields={fields} set={set} error={error} />}
+      {(required ||
+        command === 'route' ||
+        command === 'merge' ||
+        command === 'split' ||
+        command === 'reprioritise') && (
         <Textarea
           size="sm"
           autosize

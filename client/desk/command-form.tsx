@@ -62,6 +62,8 @@ export function CommandForm(props: Props) {
     const note = fields.note.trim();
     if (needsReason(command) && reason === '') return setError(t('command.reason-needed'));
     if (command === 'note' && note === '') return setError(t('command.note-needed'));
+    if (command === 'split' && fields.partId === '' && fields.reportIds.length === 0)
+      return setError(t('split.nothing'));
     const into =
       command === 'merge' ? findByNumber(board.getSnapshot().tickets, fields.into, ticket.id) : null;
     if (command === 'merge' && into === null) return setError(t('command.into-unknown'));

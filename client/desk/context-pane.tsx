@@ -3,14 +3,14 @@ import { distanceM } from '../../shared/city/geometry.ts';
 import type { LatLng } from '../../shared/report/report.ts';
 import { formatLevel } from '../../shared/ticket/title.ts';
 import { useSensorLevels } from '../api/account.ts';
-import { useCaller, useNear } from '../api/desk.ts';
+import { useNear } from '../api/desk.ts';
 import { useTicketDetail } from '../api/tickets.ts';
 import type { BoardState } from '../live/board.ts';
 import { useCity } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
-import { CallerHistory } from './caller-history.tsx';
 import { DeskMap } from './desk-map.tsx';
 import { NearList } from './near-list.tsx';
+import { ReporterHistory } from './reporter-history.tsx';
 
 const SENSORS_SHOWN = 3;
 const SENSOR_REACH_M = 4_000;
@@ -39,11 +39,9 @@ function TicketContext({ id, open }: { id: string; open: (id: string) => void })
   const location = ticket?.location ?? null;
   const around = location && { ...pointOf(location), category: ticket?.category ?? null };
   const near = useNear(around);
-  const phone = ticket?.reports.find(({ reporter }) => reporter?.phone)?.reporter?.phone ?? '';
-  const caller = useCaller(phone);
   if (!ticket) return null;
   const others = (location && near.data ? near.data : []).filter((one) => one.ticket.id !== id);
-  const same = (caller.data ?? []).filter((report) => report.ticket?.id !== id);
+  const told = ticket.reports.find(({ reporter }) => reporter !== null);
   return (
     <aside className="desk-about" aria-label={t('context.title')}>
       <section aria-label={t('near.title')}>
@@ -55,12 +53,7 @@ function TicketContext({ id, open }: { id: string; open: (id: string) => void })
         )}
       </section>
       {location && <NearSensors at={location} />}
-      {same.length > 0 && (
-        <section aria-label={t('caller.title')}>
-          <h3>{t('caller.title')}</h3>
-          <CallerHistory reports={same} open={open} />
-        </section>
-      )}
+      {told && <ReporterHistory key={told.id} report={told} ticketId={id} open={open} />}
     </aside>
   );
 }

@@ -23,6 +23,7 @@ import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CommandBar } from './command-bar.tsx';
 import { CommandForm } from './command-form.tsx';
+import { LikenessStrip } from './likeness-strip.tsx';
 import { PresenceLine } from './presence.tsx';
 import { RoutingWhy } from './routing-why.tsx';
 import { useActions } from './use-actions.tsx';
@@ -76,6 +77,7 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
           close={close}
         />
       )}
+      {isOpen(ticket.status) && <LikenessStrip ticket={ticket} />}
       {waitsForRouting && form !== 'route' && (
         <RoutingWhy
           ticket={ticket}

@@ -34,6 +34,9 @@ function sentenceKey({ type, details }: HistoryEntry): AskedKey {
       return isMove(details) ? 'history.ticket.routed-from' : 'history.ticket.routed';
     case 'ticket.reprioritised':
       return details.fromPriority ? 'history.ticket.reprioritised-from' : 'history.ticket.reprioritised';
+    case 'ticket.opened':
+      if (details.ticketNumber === undefined) return 'history.ticket.opened';
+      return details.score === undefined ? 'history.ticket.opened-split' : 'history.ticket.opened-likened';
     case 'ticket.measured':
       return details.level?.fell ? 'history.ticket.measured-fell' : 'history.ticket.measured';
     default:
@@ -56,6 +59,7 @@ function valuesOf({ type, details, actor }: HistoryEntry, teller: Teller): Recor
     if (details.toDepartment) values.to = teller.department(details.toDepartment);
   }
   values.ticket = details.ticketNumber ?? teller.text('history.another-ticket');
+  values.count = String(details.reportCount ?? 1);
   values.level = details.level ? formatLevel(details.level, teller.language) : teller.text('history.a-level');
   return values;
 }

@@ -8,12 +8,13 @@ import { withEnvironment } from './environment.ts';
 import { measureInsight } from './insight.ts';
 import { measureLive } from './live.ts';
 import { measureLiveLatency } from './live-latency.ts';
+import { measureMatching } from './matching.ts';
 import { measurePageWeights } from './page-weights.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
 import { measureWallFrames } from './wall-frames.ts';
 
-// npm run bench [-- latency door pipeline live weights wall desk insight] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline matching live weights wall desk insight] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -24,6 +25,7 @@ const parts = {
   latency: measureLiveLatency,
   door: measureDoor,
   pipeline: measurePipeline,
+  matching: measureMatching,
   live: measureLive,
   weights: measurePageWeights,
   wall: measureWallFrames,

@@ -27,9 +27,20 @@ export const DESK = {
     }),
   },
   '/api/callers': {
-    post: operation('Earlier reports by a telephone number', {
+    post: operation('Earlier reports by a telephone number and its person; a hit is audited', {
       body: callerBody,
       answer: 'Reports with their tickets, newest first.',
+    }),
+  },
+  '/api/reports/{id}/person': {
+    get: operation('Who sent a report: their names and other reports; the reading is audited', {
+      answer: 'Names and reports, newest first.',
+    }),
+  },
+  '/api/people/aliases/{id}/take-off': {
+    post: operation('Take a name off a person; no message puts it back', {
+      status: 204,
+      answer: 'It is off.',
     }),
   },
   '/api/entry-words': {

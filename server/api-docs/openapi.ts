@@ -1,6 +1,7 @@
 import { COMMANDS } from '../../shared/ticket/transitions.ts';
 import { setPasswordBody } from '../../shared/wire/access.ts';
 import { commandBodies, createTicketBody, signInBody, ticketsQuery } from '../../shared/wire/api.ts';
+import { verdictBody } from '../../shared/wire/likeness.ts';
 import { ADMINISTRATION } from './administration.ts';
 import { DESK } from './desk.ts';
 import { CHANNEL_DOORS } from './doors.ts';
@@ -91,6 +92,12 @@ function tickets(): Paths {
         answer: 'The photo.',
       }),
     },
+  };
+  paths['/api/tickets/{id}/proposals/{proposalId}'] = {
+    post: operation('Say whether two tickets are one incident', {
+      body: verdictBody,
+      answer: 'The ticket as it is now; `same` ends the later one in the other, `different` is remembered.',
+    }),
   };
   for (const command of COMMANDS) {
     paths[`/api/tickets/{id}/${command}`] = {

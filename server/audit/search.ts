@@ -77,7 +77,7 @@ function ticketActs(query: AuditQuery, cursor: Cursor | null): RawBuilder<unknow
   return sql`(select ${ENTRY_KEY} as key, entry.at as moment, entry.type as kind,
       entry.actor ->> 'kind' as actor_kind, entry.actor ->> 'id' as actor_id, entry.actor ->> 'name' as actor_name,
       entry.actor ->> 'role' as actor_role, ticket.number as subject, entry.ticket_id,
-      entry.details - ${sql.raw(`'{note,reason,because,reportId,photoId,ticketId,level}'::text[]`)} as details,
+      entry.details - ${sql.raw(`'{note,reason,because,reportId,photoId,ticketId,level,parts,reportIds,score}'::text[]`)} as details,
       null::text as address
     from ticket_log as entry join ticket on ticket.id = entry.ticket_id
     where ${sql.join(conditions, sql` and `)}

@@ -243,6 +243,28 @@ export interface MessageStatus {
   status: string;
 }
 
+export interface Person {
+  id: Generated<string>;
+  since: Generated<Timestamp>;
+}
+
+export interface PersonAlias {
+  /**
+   * Taken off a person by hand: no message puts it back.
+   */
+  apart: Generated<boolean>;
+  channel: Generated<string>;
+  id: Generated<string>;
+  kind: string;
+  person_id: string;
+  /**
+   * The report that first proved it.
+   */
+  report_id: string | null;
+  since: Generated<Timestamp>;
+  value: string;
+}
+
 export interface Photo {
   created_at: Generated<Timestamp>;
   digest: string;
@@ -301,6 +323,10 @@ export interface Report {
   channel: string;
   external_id: string;
   failure: string | null;
+  /**
+   * The ticket it belongs to by itself, where that was merged into another: there it goes again when the two are split. Null: its ticket.
+   */
+  home_id: string | null;
   id: Generated<string>;
   in_reply_to: string | null;
   location: Json | null;
@@ -462,6 +488,19 @@ export interface TicketLog {
   version: number;
 }
 
+export interface TicketProposal {
+  because: string[];
+  created_at: Timestamp;
+  decided_at: Timestamp | null;
+  decided_by: string | null;
+  id: Generated<string>;
+  other_id: string;
+  report_id: string | null;
+  score: number;
+  ticket_id: string;
+  verdict: string | null;
+}
+
 export interface Unreadable {
   channel: string;
   digest: string;
@@ -537,6 +576,8 @@ export interface DB {
   kpi_position: KpiPosition;
   kpi_ticket: KpiTicket;
   message_status: MessageStatus;
+  person: Person;
+  person_alias: PersonAlias;
   photo: Photo;
   push_delivery: PushDelivery;
   push_position: PushPosition;
@@ -553,6 +594,7 @@ export interface DB {
   sign_in_attempt: SignInAttempt;
   ticket: Ticket;
   ticket_log: TicketLog;
+  ticket_proposal: TicketProposal;
   unreadable: Unreadable;
   user_credential: UserCredential;
   user_session: UserSession;

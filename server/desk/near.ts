@@ -1,15 +1,17 @@
+import { sql } from 'kysely';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { distanceM } from '../../shared/city/geometry.ts';
 import type { NearQuery, NearTicket } from '../../shared/wire/entry.ts';
 import type { Database } from '../database/connect.ts';
 import { findMatch } from '../pipeline/steps/match.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
-import { stateFromRow } from '../tickets/state.ts';
+import { stateFromRow, type TicketRow } from '../tickets/state.ts';
 
 /** How far around a place tickets of any kind are told. */
 const AROUND_M = 500;
 const METRES_PER_DEGREE = 111_195;
-const READ_AT_MOST = 200;
+/** Of each category. */
+const NEAREST = 16;
 const TOLD_AT_MOST = 8;
 
 /**
@@ -26,22 +28,17 @@ export async function listNear(
   const reachM = Math.max(AROUND_M, 2 * (category?.match?.radiusM ?? 0));
   const dLat = reachM / METRES_PER_DEGREE;
   const dLng = dLat / Math.cos((lat * Math.PI) / 180);
-  const rows = await db
-    .selectFrom('ticket')
-    .selectAll()
-    .where('is_open', '=', true)
-    .where(
-      'category',
-      'in',
-      pack.categories.map((known) => known.code),
-    )
-    .where('lat', '>=', lat - dLat)
-    .where('lat', '<=', lat + dLat)
-    .where('lng', '>=', lng - dLng)
-    .where('lng', '<=', lng + dLng)
-    .orderBy('created_at', 'desc')
-    .limit(READ_AT_MOST)
-    .execute();
+  const { rows } = await sql<TicketRow>`
+    select near.* from unnest(${pack.categories.map((known) => known.code)}::text[]) as look (category)
+    cross join lateral (
+      select ticket.* from ticket
+      where ticket.is_open and ticket.category = look.category
+        and ticket_spot(ticket.category, ticket.lat, ticket.lng) <@ box(
+          ticket_spot(look.category, ${lat - dLat}, ${lng - dLng}),
+          ticket_spot(look.category, ${lat + dLat}, ${lng + dLng}))
+      order by ticket_spot(ticket.category, ticket.lat, ticket.lng) <-> ticket_spot(look.category, ${lat}, ${lng})
+      limit ${NEAREST}
+    ) as near`.execute(db);
   const near = rows.map(stateFromRow).flatMap((state): NearTicket[] => {
     const { location } = state;
     if (location === null) return [];

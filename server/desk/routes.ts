@@ -3,15 +3,16 @@ import { z } from 'zod';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
+import { authorOf, recordAct } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { parseBody } from '../platform/parse.ts';
 import { keepWithin } from '../platform/within.ts';
-import { listByCaller } from './callers.ts';
 import { presentEntryWords } from './entry-words.ts';
 import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { listNear } from './near.ts';
+import { listByCaller, readPerson, takeOffAlias } from './people.ts';
 import { createSuggestDepartments, readWordsOf } from './suggest-departments.ts';
 
 const ANSWER_WITHIN_MS = 5000;
@@ -25,6 +26,7 @@ export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
   const entryWords = presentEntryWords(pack);
   const suggestDepartments = createSuggestDepartments(pack);
   addFilterRoutes(router, db);
+  addPeopleRoutes(router, db);
 
   router.get('/api/tickets/near', async (req, res) => {
     authorise(res, 'ticket.create');
@@ -42,7 +44,11 @@ export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
   router.post('/api/callers', async (req, res) => {
     authorise(res, 'callers.read');
     const { phone } = parseBody(callerBody, req.body);
-    res.json({ reports: await keepWithin(listByCaller(db, pack, phone), ANSWER_WITHIN_MS) });
+    const reports = await keepWithin(listByCaller(db, pack, phone), ANSWER_WITHIN_MS);
+    // While a number is being typed it is nobody's.
+    const subjectId = reports[0]?.reportId;
+    if (subjectId) await recordAct(db, authorOf(req, res), { kind: 'person.read', subjectId });
+    res.json({ reports });
   });
 
   router.get('/api/entry-words', (_req, res) => {
@@ -51,6 +57,27 @@ export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
   });
 
   return router;
+}
+
+/** Who reports, under which names. */
+function addPeopleRoutes(router: Router, db: Database): void {
+  router.get('/api/reports/:id/person', async (req, res) => {
+    authorise(res, 'callers.read');
+    const { id } = parseBody(params, req.params);
+    const person = await keepWithin(readPerson(db, id), ANSWER_WITHIN_MS);
+    await recordAct(db, authorOf(req, res), { kind: 'person.read', subjectId: id });
+    res.json(person);
+  });
+
+  router.post('/api/people/aliases/:id/take-off', async (req, res) => {
+    authorise(res, 'people.manage');
+    const { id } = parseBody(params, req.params);
+    await db.transaction().execute(async (trx) => {
+      const { personId } = await takeOffAlias(trx, id);
+      await recordAct(trx, authorOf(req, res), { kind: 'person.name-taken-off', subjectId: personId });
+    });
+    res.status(204).end();
+  });
 }
 
 function addFilterRoutes(router: Router, db: Database): void {

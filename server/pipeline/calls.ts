@@ -4,6 +4,7 @@ import type { ReportedLocation } from '../../shared/report/report.ts';
 import type { Transaction } from '../database/connect.ts';
 import { findAmlFor } from '../intake/aml.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
+import type { Liken } from './liken.ts';
 import type { Report } from './steps/report.ts';
 import { pointOf } from './steps/understand.ts';
 
@@ -30,10 +31,14 @@ export async function improvePlaces(
   commands: TicketCommands,
   reports: readonly Report[],
   actor: Actor,
+  liken: Liken,
 ): Promise<void> {
-  for (const report of reports) {
-    const point = pointOf(report.location);
-    if (point && report.ticketId) await commands.locate(trx, report.ticketId, point, actor);
+  for (const { id: reportId, location, ticketId, homeId } of reports) {
+    const point = pointOf(location);
+    if (!point || !ticketId) continue;
+    const learnt = { ...point, reportId, homeId: homeId ?? undefined };
+    const ticket = await commands.locate(trx, ticketId, learnt, actor);
+    if (ticket) await liken(trx, ticket, reportId);
   }
   if (reports.length > 0) {
     const ids = reports.map(({ id }) => id);

@@ -19,7 +19,18 @@ type Row = {
   has_pictures: boolean;
   in_reply_to: string | null;
   ticket_id: string | null;
-  thread: { quoted: boolean; id: string; category: string; lat: number | null; lng: number | null } | null;
+  home_id: string | null;
+  person: string | null;
+  thread: {
+    quoted: boolean;
+    home: string;
+    id: string;
+    number: string;
+    status: string;
+    category: string;
+    lat: number | null;
+    lng: number | null;
+  } | null;
 };
 
 const AROUND = `${THREAD_MS} milliseconds`;
@@ -34,7 +45,8 @@ export async function takeUpReports(
 ): Promise<{ reports: Report[]; threads: Map<string, Thread> }> {
   const { rows } = await sql<Row>`/* prepared */
     select (report).id, (report).channel, (report).external_id, (report).state, (report).text, (report).occurred_at,
-      (report).reporter, (report).location, (report).measurement, (report).in_reply_to, (report).ticket_id, thread,
+      (report).reporter, (report).location, (report).measurement, (report).in_reply_to, (report).ticket_id, (report).home_id,
+      person, thread,
       (report).media is not null or exists (select from photo where report_id = (report).id) as has_pictures
     from take_up_reports(${ids}::uuid[], ${AROUND}::interval)`.execute(trx);
   return {
@@ -43,8 +55,26 @@ export async function takeUpReports(
   };
 }
 
-function threadFromRow({ id, category, lat, lng, quoted }: NonNullable<Row['thread']>): Thread {
-  return { ticketId: id, category, place: lat === null || lng === null ? null : { lat, lng }, quoted };
+function threadFromRow({
+  id,
+  number,
+  status,
+  home,
+  category,
+  lat,
+  lng,
+  quoted,
+}: NonNullable<Row['thread']>): Thread {
+  const place = lat === null || lng === null ? null : { lat, lng };
+  return {
+    ticketId: id,
+    number,
+    homeId: home === id ? undefined : home,
+    category,
+    place,
+    quoted,
+    isNew: status === 'new',
+  };
 }
 
 function reportFromRow(row: Row): Report {
@@ -61,6 +91,8 @@ function reportFromRow(row: Row): Report {
     hasPictures: row.has_pictures,
     inReplyTo: row.in_reply_to,
     ticketId: row.ticket_id,
+    homeId: row.home_id,
+    personId: row.person,
   };
 }
 
@@ -70,6 +102,8 @@ export type Outcome = {
   state: 'processed' | 'set_aside';
   reason: string | null;
   ticketId: string | null;
+  /** See `Report.homeId`. */
+  homeId?: string | null;
 };
 
 /** Marks reports as done, in one statement. Only those not done yet change. */
@@ -77,12 +111,14 @@ export async function markReports(line: Line, outcomes: readonly Outcome[], at: 
   if (outcomes.length === 0) return;
   await sql`/* prepared */
     update report set state = outcome.state, reason = outcome.reason, ticket_id = outcome.ticket_id,
+      home_id = outcome.home_id,
       failure = null, processed_at = ${at}::timestamptz, place_pending = false
     from unnest(
       ${outcomes.map(({ reportId }) => reportId)}::uuid[],
       ${outcomes.map(({ state }) => state)}::text[],
       ${outcomes.map(({ reason }) => reason)}::text[],
-      ${outcomes.map(({ ticketId }) => ticketId)}::uuid[]
-    ) as outcome (id, state, reason, ticket_id)
+      ${outcomes.map(({ ticketId }) => ticketId)}::uuid[],
+      ${outcomes.map(({ homeId = null }) => homeId)}::uuid[]
+    ) as outcome (id, state, reason, ticket_id, home_id)
     where report.id = outcome.id and report.state in ('received', 'failed')`.execute(line);
 }

@@ -46,7 +46,7 @@ export function createProcessReports({
   committed,
 }: PipelineDeps): ProcessReports {
   const setAsideReason = createSetAside(pack);
-  const placeReports = createPlacing(pack, commands, PIPELINE);
+  const placeReports = createPlacing(pack, commands, PIPELINE, clock);
   const readSensors = createSensorPosts(pack, commands, PIPELINE);
 
   async function processIn(trx: Transaction, reportIds: readonly string[]): Promise<{ last: Promise<Done> }> {
@@ -65,20 +65,21 @@ export function createProcessReports({
     }
     const done = reports.filter(({ state }) => state === 'processed');
     // Everything that waits for others comes before the first entry of the log, see docs/decisions.
-    const places = await placeReports.prepare(trx, citizens, threads);
-    const levels = await readSensors.prepare(trx, readings);
+    const sensors = readSensors.read(readings);
+    const places = await placeReports.prepare(trx, citizens, threads, sensors.sightings);
+    const levels = await sensors.prepare(trx, places.candidates);
     const doneTickets = done.flatMap(({ ticketId }) => ticketId ?? []);
     const open = await lockOpenTickets(trx, [...places.ticketIds, ...levels.ticketIds, ...doneTickets]);
     const placed = places.decide(open);
     const decided = [...setAside, ...placed.outcomes];
     const at = isoNow(clock);
-    const opened = inOneFlight(trx, (line) => [placed.open(line), markReports(line, decided, at)]);
+    const opened = inOneFlight(trx, (line) => [placed.open(line, at), markReports(line, decided, at)]);
     if (placed.joins === 0 && readings.length === 0 && done.length === 0)
       return { last: opened.then(([written]) => ({ outcomes: decided, written })) };
     await opened;
     await placed.join();
-    const measured = await levels.carryOut(open);
-    await improvePlaces(trx, commands, done, PIPELINE);
+    const measured = await levels.carryOut(open, placed.candidates);
+    await improvePlaces(trx, commands, done, PIPELINE, placeReports.liken);
     const outcomes = [...decided, ...measured];
     return { last: markReports(trx, measured, at).then(() => ({ outcomes, written: [] })) };
   }

@@ -5,6 +5,9 @@ import { perVersion } from '../../shared/city/live-pack.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
+import { createLikenessNow, type LikenessNow } from './sightings.ts';
+import { type Judgement, judgeAll } from './steps/judge.ts';
+import type { Candidate, Sighting } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 import {
   isAlarm,
@@ -23,34 +26,66 @@ type PostState = {
   noted: number | null;
   /** Somebody may have ended the ticket while the episode goes on. */
   isOpen: boolean;
+  /** The ticket of its own, where that was merged into the one the episode is told to. */
+  homeId: string | null;
 };
-const NOTHING_YET: PostState = { state: null, ticketId: null, noted: null, isOpen: false };
+const NOTHING_YET: PostState = { state: null, ticketId: null, noted: null, isOpen: false, homeId: null };
 
 /** Applies each post's rule to its readings, in the order of their time. */
 export function createSensorPosts(pack: CityPack, commands: TicketCommands, actor: Actor) {
+  const likenessNow = createLikenessNow(pack);
   const postsByName = perVersion(
     pack,
     ({ sensors }) => new Map(sensors.map((post) => [post.senmlName, post])),
   );
 
   return {
-    /** Reads the posts and locks them. Their tickets (`ticketIds`) are then to be locked; `carryOut` writes. */
-    async prepare(trx: Transaction, reports: readonly Report[]) {
+    /** Understands readings. `sightings`: of those that may be about what people report around the post. */
+    read(reports: readonly Report[]) {
       const readings = reports.flatMap((report) => readingOf(report) ?? []).sort((a, b) => a.at - b.at);
-      const posts = await lockPosts(trx, readings);
+      const likeness = likenessNow();
+      const sightings = readings.flatMap((reading) => sightingOf(reading, likeness) ?? []);
       return {
-        ticketIds: [...posts.values()].flatMap(({ ticketId }) => ticketId ?? []),
-        async carryOut(open: ReadonlySet<string>): Promise<Outcome[]> {
-          if (readings.length === 0) return [];
-          for (const post of posts.values()) post.isOpen = post.ticketId !== null && open.has(post.ticketId);
-          const outcomes: Outcome[] = [];
-          for (const reading of readings) outcomes.push(await apply(trx, reading, posts));
-          await keep(trx, readings, posts);
-          return outcomes;
-        },
+        sightings,
+        prepare: (trx: Transaction, around: readonly Candidate[]) => prepare(trx, readings, around),
       };
     },
   };
+
+  /** Locks the posts. Their tickets, and those they may join (`ticketIds`), are then to be locked; `carryOut` writes. */
+  async function prepare(trx: Transaction, readings: readonly Reading[], around: readonly Candidate[]) {
+    const posts = await lockPosts(trx, readings);
+    const own = [...posts.values()].flatMap(({ ticketId }) => ticketId ?? []);
+    const joined = readings.flatMap((reading) => ticketAround(reading, around)?.candidate.ticketId ?? []);
+    return {
+      ticketIds: [...own, ...joined],
+      async carryOut(open: ReadonlySet<string>, near: readonly Candidate[]): Promise<Outcome[]> {
+        if (readings.length === 0) return [];
+        for (const post of posts.values()) post.isOpen = post.ticketId !== null && open.has(post.ticketId);
+        const outcomes: Outcome[] = [];
+        for (const reading of readings) outcomes.push(await apply(trx, reading, posts, near));
+        await keep(trx, readings, posts);
+        return outcomes;
+      },
+    };
+  }
+
+  /** What people report around a post that raises an alarm. */
+  function ticketAround(reading: Reading, around: readonly Candidate[]): Judgement | null {
+    const likeness = likenessNow();
+    const sighting = sightingOf(reading, likeness);
+    if (!sighting) return null;
+    // Another post's alarm is an episode of its own.
+    const told = around.filter(({ channel }) => channel !== 'sensor');
+    return judgeAll(sighting, told, likeness.kin).join;
+  }
+
+  /** Below its threshold a post tells of nothing that anybody would report. */
+  function sightingOf({ post, value, at }: Reading, { categoryOf, kinOf }: LikenessNow): Sighting | null {
+    const category = categoryOf(post.rule.categoryCode);
+    if (!category?.match || value < post.rule.raiseAt) return null;
+    return { lat: post.lat, lng: post.lng, accuracyM: 0, category, at, joinsKin: kinOf(category.code) };
+  }
 
   function readingOf(report: Report): Reading | null {
     const post = report.measurement && postsByName().get(report.measurement.name);
@@ -60,28 +95,48 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
     return { report, post, value, at: Date.parse(report.measurement.at) };
   }
 
-  async function apply(trx: Transaction, reading: Reading, posts: Map<string, PostState>): Promise<Outcome> {
+  async function apply(
+    trx: Transaction,
+    reading: Reading,
+    posts: Map<string, PostState>,
+    near: readonly Candidate[],
+  ): Promise<Outcome> {
     const { report, post, value, at } = reading;
     const before = posts.get(post.id) ?? NOTHING_YET;
     const noted = before.noted === null ? null : { value: before.noted };
     const verdict = judgeReading(post.rule, before.state, reading, noted);
-    const after = await carryOut(trx, reading, before, verdict);
+    const after = await carryOut(trx, reading, before, verdict, near);
     if (verdict.kind !== 'late') {
       posts.set(post.id, { ...after, state: { value, at, alarm: isAlarm(before.state, verdict) } });
     }
     const isQuiet = verdict.kind === 'quiet' || verdict.kind === 'late';
     const reason = isQuiet ? REASONS[verdict.kind] : null;
-    return { reportId: report.id, state: 'processed', reason, ticketId: isQuiet ? null : after.ticketId };
+    return {
+      reportId: report.id,
+      state: 'processed',
+      reason,
+      ticketId: isQuiet ? null : after.ticketId,
+      ...(isQuiet ? {} : { homeId: after.homeId }),
+    };
   }
 
   async function carryOut(
     trx: Transaction,
-    { report, post, value }: Reading,
+    { report, post, value, at }: Reading,
     before: PostState,
     verdict: SensorVerdict,
+    near: readonly Candidate[],
   ): Promise<PostState> {
     const level = { value, unit: post.unit, post: post.name };
     if (verdict.kind === 'raised' || (verdict.kind === 'changed' && risesUnseen(value, before))) {
+      const told = ticketAround({ report, post, value, at }, near);
+      if (told) {
+        const { ticketId } = told.candidate;
+        const category = post.rule.categoryCode;
+        const joined = { reportId: report.id, category, priority: verdict.priority, facts: { level } };
+        await commands.join(trx, ticketId, { ...joined, because: told.because }, actor);
+        return { ...before, ticketId, homeId: null, noted: value, isOpen: true };
+      }
       const ticket = await commands.open(
         trx,
         {
@@ -95,13 +150,14 @@ export function createSensorPosts(pack: CityPack, commands: TicketCommands, acto
         },
         actor,
       );
-      return { ...before, ticketId: ticket.id, noted: value, isOpen: true };
+      return { ...before, ticketId: ticket.id, homeId: null, noted: value, isOpen: true };
     }
     if (!before.ticketId || !before.isOpen || (verdict.kind !== 'changed' && verdict.kind !== 'fell'))
       return before;
     const fell = verdict.kind === 'fell';
     const priority = fell ? undefined : verdict.priority;
-    await commands.measure(trx, before.ticketId, { level, fell, priority }, actor);
+    const homeId = before.homeId ?? undefined;
+    await commands.measure(trx, before.ticketId, { level, fell, priority, homeId }, actor);
     return { ...before, noted: value };
   }
 }
@@ -119,6 +175,7 @@ type StateRow = {
   at: Date;
   alarm: boolean;
   ticket_id: string | null;
+  home_id: string | null;
   noted: number | null;
 };
 
@@ -132,15 +189,16 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
     ids.map((id) => `post ${id}`),
   );
   const { rows } = await sql<StateRow>`/* prepared */
-    select state.post_id, state.value, state.at, state.alarm, going_on.id as ticket_id,
-      (ticket.facts -> 'level' ->> 'value')::float8 as noted
-    from sensor_state as state left join ticket on ticket.id = state.ticket_id
+    select state.post_id, state.value, state.at, state.alarm, going_on.id as ticket_id, state.ticket_id as home_id,
+      (current.facts -> 'level' ->> 'value')::float8 as noted
+    from sensor_state as state
     left join lateral (
       with recursive chain as (
-        select ticket.id, ticket.merged_into
+        select id, merged_into from ticket where id = state.ticket_id
         union all select next.id, next.merged_into from chain join ticket as next on next.id = chain.merged_into
       ) select id from chain where merged_into is null
     ) as going_on on true
+    left join ticket as current on current.id = going_on.id
     where state.post_id = any(${ids}::text[]) order by state.post_id for update of state`.execute(trx);
   return new Map(
     rows.map((row) => [
@@ -150,6 +208,7 @@ async function lockPosts(trx: Transaction, readings: readonly Reading[]): Promis
         ticketId: row.ticket_id,
         noted: row.noted,
         isOpen: false,
+        homeId: row.home_id === row.ticket_id ? null : row.home_id,
       },
     ]),
   );
@@ -168,8 +227,9 @@ async function keep(
       ${readings.map(({ at }) => new Date(at).toISOString())}::timestamptz[],
       ${readings.map(({ value }) => value)}::float8[]
     ) on conflict do nothing`.execute(trx);
-  const states = [...posts].flatMap(([id, { state, ticketId }]) =>
-    state ? [{ id, ticketId, ...state }] : [],
+  // Told is the ticket of its own: when that is taken out of another, the post's readings go with it.
+  const states = [...posts].flatMap(([id, { state, ticketId, homeId }]) =>
+    state ? [{ id, ticketId: homeId ?? ticketId, ...state }] : [],
   );
   await sql`/* prepared */
     insert into sensor_state (post_id, value, at, alarm, ticket_id)

@@ -65,6 +65,7 @@ export function createRestoreReport({
       trx,
       {
         reportId: report.id,
+        personId: report.personId ?? undefined,
         channel: report.channel,
         category: category.code,
         priority,

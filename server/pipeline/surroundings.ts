@@ -1,7 +1,11 @@
 import { sql } from 'kysely';
+import type { Category } from '../../shared/city/city-pack.ts';
+import type { Channel } from '../../shared/report/channel.ts';
 import type { Transaction } from '../database/connect.ts';
 import type { Line } from '../database/flight.ts';
-import { boxOf, type Candidate, type Sighting } from './steps/match.ts';
+import type { LikenessNow } from './sightings.ts';
+import { BEYOND } from './steps/judge.ts';
+import { boxOf, type Candidate, METRES_PER_DEGREE, ROUGH_MOST_M, type Sighting } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 
 /**
@@ -20,6 +24,9 @@ export async function takeLocks(line: Line, names: Iterable<string>): Promise<vo
 
 type CandidateRow = {
   id: string;
+  number: string;
+  channel: string;
+  said: string | null;
   category: string;
   lat: number;
   lng: number;
@@ -27,33 +34,98 @@ type CandidateRow = {
   created_at: Date;
 };
 
-/** Open tickets of the sightings' categories in the box around each, in one statement on the matching index. */
-export async function findCandidates(line: Line, sightings: readonly Sighting[]): Promise<Candidate[]> {
+/** So many of the nearest tickets of a category are judged: the same incident is hardly behind all of them. */
+const NEAREST = 8;
+const NEAREST_KIN = 3;
+/** What is read of what was said about a ticket. */
+const REPORTS_READ = 3;
+const LETTERS_READ = 400;
+
+/**
+ * Open tickets of the sightings' categories, and of their kin, around each: the nearest of each category by the spatial
+ * index, however many there are; in one statement.
+ */
+export async function findCandidates(
+  line: Line,
+  sightings: readonly Sighting[],
+  { read, kinOf, categoryOf }: LikenessNow,
+): Promise<Candidate[]> {
   if (sightings.length === 0) return [];
-  const boxes = sightings.map(boxOf);
+  const looks = sightings.flatMap((sighting) =>
+    [sighting.category, ...kinOf(sighting.category.code)].map((category) => ({
+      ...{ lat: sighting.lat, lng: sighting.lng, category: category.code, ...boxOf(sighting) },
+      // Beyond it what was said does not matter; rough places reach farther.
+      far: farthestM(sighting, category),
+      most: category === sighting.category ? NEAREST : NEAREST_KIN,
+      since: new Date(sighting.at - windowMs(sighting.category, category)).toISOString(),
+    })),
+  );
   const { rows } = await sql<CandidateRow>`/* prepared */
-    select distinct ticket.id, ticket.category, ticket.lat, ticket.lng, ticket.accuracy_m, ticket.created_at
-    from unnest(
-      ${sightings.map(({ category }) => category.code)}::text[],
-      ${boxes.map(({ south }) => south)}::float8[], ${boxes.map(({ north }) => north)}::float8[],
-      ${boxes.map(({ west }) => west)}::float8[], ${boxes.map(({ east }) => east)}::float8[]
-    ) as box (category, south, north, west, east)
-    join ticket on ticket.is_open and ticket.category = box.category
-      and ticket.lat between box.south and box.north and ticket.lng between box.west and box.east`.execute(
+    select distinct on (near.id) near.*, told.said
+    from jsonb_to_recordset(${JSON.stringify(looks)}::jsonb) as look (category text, lat float8, lng float8,
+      south float8, north float8, west float8, east float8, far float8, most int, since timestamptz)
+    cross join lateral (
+      select ticket.id, ticket.number, ticket.category, ticket.lat, ticket.lng, ticket.accuracy_m, ticket.created_at,
+        ticket.channel
+      from ticket
+      where ticket.is_open and ticket.category = look.category and ticket.created_at >= look.since
+        and ticket_spot(ticket.category, ticket.lat, ticket.lng) <@ box(
+          ticket_spot(look.category, look.south, look.west), ticket_spot(look.category, look.north, look.east))
+      order by ticket_spot(ticket.category, ticket.lat, ticket.lng) <-> ticket_spot(look.category, look.lat, look.lng)
+      limit look.most
+    ) as near
+    cross join lateral (
+      select string_agg(left(text, ${LETTERS_READ}), ' ') as said from (
+        select text from report where ticket_id = near.id limit ${REPORTS_READ}
+      ) as few
+    ) as told
+    where point(near.lng, near.lat) <-> point(look.lng, look.lat)
+      <= (look.far + least(coalesce(near.accuracy_m, 0), ${ROUGH_MOST_M})) / (${METRES_PER_DEGREE} * cos(radians(look.lat)))`.execute(
     line,
   );
   return rows.map((row) => ({
     ticketId: row.id,
+    number: row.number,
     category: row.category,
+    channel: row.channel as Channel,
     lat: row.lat,
     lng: row.lng,
     accuracyM: row.accuracy_m,
     createdAt: row.created_at.getTime(),
+    said: onceAsked(() => read(row.said ?? '')),
+    of: categoryOf(row.category),
   }));
 }
 
-/** Who sends, across their messages; null for channels whose senders have no account. */
-export function senderOf({ channel, reporter }: Pick<Report, 'channel' | 'reporter'>): string | null {
+/** Most candidates are too far away for it to matter what was said of them. */
+function onceAsked<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const MINUTE_MS = 60_000;
+
+function farthestM({ category, accuracyM }: Sighting, other: Category): number {
+  const radiusM = Math.max(category.match?.radiusM ?? 0, other.match?.radiusM ?? 0);
+  // Only of its own kind something is proposed from beyond its reach.
+  const times = category === other ? 2 * BEYOND : 2;
+  return times * radiusM + Math.min(accuracyM ?? 0, ROUGH_MOST_M);
+}
+
+function windowMs(...categories: Category[]): number {
+  return Math.max(...categories.map(({ match }) => match?.windowMin ?? 0)) * MINUTE_MS;
+}
+
+/** Who sends, across their messages and channels; null where nothing tells. */
+export function senderOf({
+  channel,
+  reporter,
+  personId,
+}: Pick<Report, 'channel' | 'reporter' | 'personId'>): string | null {
+  if (personId) return personId;
   return reporter?.accountId ? `${channel} ${reporter.accountId}` : null;
 }
 

@@ -3,6 +3,7 @@ import { type Action, can } from '../../shared/access/policy.ts';
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
 import { decide } from '../../shared/ticket/decide.ts';
+import type { FoldRules } from '../../shared/ticket/refold.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import { type Command, isPossible } from '../../shared/ticket/transitions.ts';
 import type { CommandBody } from '../../shared/wire/api.ts';
@@ -13,7 +14,9 @@ import { appendEntry } from './append.ts';
 import { wasDone } from './done-before.ts';
 import { lockInOrder, lockReportsOf, lockTicket } from './lock.ts';
 import { mergeInto } from './merge.ts';
+import { numberPrefixOf } from './number-prefix.ts';
 import { presentLiveTicket } from './present.ts';
+import { splitFrom } from './split.ts';
 
 /** Finds the areas of a place; see `createAreaIndex`. */
 export type AreaLocator = {
@@ -29,6 +32,12 @@ export type TicketDeps = {
 
 /** What people do to a ticket: one transaction each. */
 export function createPerform({ db, pack, areas, clock }: TicketDeps) {
+  const rulesNow = (): FoldRules => ({
+    burst: pack.burst,
+    categoryOf: (code) =>
+      pack.categories.find((known) => known.code === code) ?? findCategory(pack, pack.fallbackCategory),
+  });
+
   /**
    * Carries out a person's command: locks the ticket, asks the policy, the version and the table, writes
    * the entry. The same `commandId` again changes nothing and answers the ticket as it is.
@@ -54,16 +63,23 @@ export function createPerform({ db, pack, areas, clock }: TicketDeps) {
     if (command === 'merge') {
       await lockReportsOf(trx, ticketId);
       await lockInOrder(trx, [ticketId, (body as CommandBody<'merge'>).into]);
+    } else if (command === 'split') {
+      await lockReportsOf(trx, ticketId);
+      await lockInOrder(trx, [ticketId, (body as CommandBody<'split'>).ticketId ?? ticketId]);
     }
     const ticket = await lockTicket(trx, ticketId);
     demand(actor, `ticket.${command}`, ticket);
     if (await wasDone(trx, ticketId, body.commandId)) return ticket;
-    if (body.version !== ticket.version) throw conflict(ticket, pack);
+    if (body.version !== ticket.version) throw versionConflict(ticket, pack);
     if (!isPossible(ticket.status, command)) throw impossible(command, ticket);
     const category = categoryOf(pack, command, body, ticket);
     const write = { actor, at: isoNow(clock), commandId: body.commandId };
     if (command === 'merge') {
-      return mergeInto(trx, ticket, body as CommandBody<'merge'>, { category, write });
+      return mergeInto(trx, ticket, body as CommandBody<'merge'>, { category, write, burst: pack.burst });
+    }
+    if (command === 'split') {
+      const numberPrefix = numberPrefixOf(pack, clock.now());
+      return splitFrom(trx, ticket, body as CommandBody<'split'>, { rules: rulesNow(), numberPrefix }, write);
     }
     const location = placeOf(body, areas);
     const decided = decide(command, ticket, body, { now: write.at, category, ...(location && { location }) });
@@ -77,7 +93,8 @@ function demand(actor: Actor, action: Action, ticket: TicketState): void {
   if (!can(actor, action, ticket)) throw new AppError('forbidden', { detail: action });
 }
 
-function conflict(ticket: TicketState, pack: CityPack): AppError {
+/** The refusal of a command about an old version, with the newer ticket. */
+export function versionConflict(ticket: TicketState, pack: CityPack): AppError {
   return new AppError('conflict', {
     detail: `version is ${ticket.version} now`,
     extra: { ticket: presentLiveTicket(ticket, pack) },

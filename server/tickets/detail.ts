@@ -3,6 +3,7 @@ import type { Actor } from '../../shared/access/actor.ts';
 import { can } from '../../shared/access/policy.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Channel } from '../../shared/report/channel.ts';
+import { maskPhone } from '../../shared/report/phone.ts';
 import type { Measurement, ReportedLocation, Reporter } from '../../shared/report/report.ts';
 import type { LogEntry } from '../../shared/ticket/log-entry.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
@@ -17,6 +18,7 @@ import type { TicketEvent } from '../../shared/wire/live.ts';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
 import { presentLiveTicket } from './present.ts';
+import { listProposals } from './proposals.ts';
 import { stateFromRow } from './state.ts';
 
 /** The ticket's present state. Throws not-found. */
@@ -44,10 +46,12 @@ export async function readDetail(
     history: mayRead ? history : history.map(withoutWords),
     reports: [],
     photos: [],
+    proposals: can(actor, 'ticket.merge', ticket) ? await listProposals(db, pack, ticket.id) : [],
+    parts: can(actor, 'ticket.split', ticket) ? await listParts(db, ticket.id) : [],
   };
   if (!mayRead) return detail;
   const photos = await readPhotos(db, ticket.id);
-  detail.reports = await readReports(db, ticket.id, photos);
+  detail.reports = await readReports(db, ticket.id, photos, can(actor, 'callers.read'));
   detail.photos = photos.filter((photo) => photo.kind !== 'report');
   return detail;
 }
@@ -67,9 +71,30 @@ async function readHistory(db: Database, ticketId: string): Promise<HistoryEntry
       type: row.type as TicketEvent,
       at: row.at.toISOString(),
       actor: { name: actor.name, role: actor.role },
-      details: row.details as HistoryDetails,
+      details: withoutParts(row.details as HistoryDetails),
     };
   });
+}
+
+/** What the log keeps to itself. */
+function withoutParts({ parts: _parts, ...details }: HistoryDetails): HistoryDetails {
+  return details;
+}
+
+/** What was merged into it, newest first: what can be brought back. */
+async function listParts(db: Database, ticketId: string): Promise<TicketDetail['parts']> {
+  const rows = await db
+    .selectFrom('ticket')
+    .select(['id', 'number', 'category', 'report_count as reportCount'])
+    .where('merged_into', '=', ticketId)
+    .orderBy('number', 'desc')
+    .execute();
+  return rows;
+}
+
+function phoneFor({ phone }: Reporter, mayCall: boolean): string | null {
+  if (phone === undefined) return null;
+  return mayCall ? phone : maskPhone(phone);
 }
 
 function withoutWords(entry: HistoryEntry): HistoryEntry {
@@ -99,7 +124,12 @@ async function readPhotos(db: Database, ticketId: string): Promise<TicketPhoto[]
   }));
 }
 
-async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]): Promise<ReportView[]> {
+async function readReports(
+  db: Database,
+  ticketId: string,
+  photos: TicketPhoto[],
+  mayCall: boolean,
+): Promise<ReportView[]> {
   const rows = await db
     .selectFrom('report')
     .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location', 'measurement'])
@@ -119,7 +149,7 @@ async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]
       text: row.text,
       occurredAt: row.occurred_at.toISOString(),
       receivedAt: row.received_at.toISOString(),
-      reporter: reporter && { name: reporter.name ?? null, phone: reporter.phone ?? null },
+      reporter: reporter && { name: reporter.name ?? null, phone: phoneFor(reporter, mayCall) },
       location: location && { lat: location.lat, lng: location.lng, accuracyM: location.accuracyM },
       // Who cannot point to the place can still say where it is.
       address: location?.address ?? row.address,

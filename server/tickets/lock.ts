@@ -1,16 +1,16 @@
+import { sql } from 'kysely';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { Transaction } from '../database/connect.ts';
+import type { Line } from '../database/flight.ts';
 import { AppError } from '../platform/errors.ts';
-import { stateFromRow } from './state.ts';
+import { stateFromRow, type TicketRow } from './state.ts';
 
 /** The ticket, locked until the transaction ends. Throws not-found. */
-export async function lockTicket(trx: Transaction, ticketId: string): Promise<TicketState> {
-  const row = await trx
-    .selectFrom('ticket')
-    .selectAll()
-    .where('id', '=', ticketId)
-    .forUpdate()
-    .executeTakeFirst();
+export async function lockTicket(line: Line, ticketId: string): Promise<TicketState> {
+  const { rows } = await sql<TicketRow>`select * from ticket where id = ${ticketId}::uuid for update`.execute(
+    line,
+  );
+  const [row] = rows;
   if (!row) throw new AppError('not-found', { detail: `ticket ${ticketId}` });
   return stateFromRow(row);
 }

@@ -15,6 +15,7 @@ export const ACTIONS = [
   'ticket.close',
   'ticket.reject',
   'ticket.merge',
+  'ticket.split',
   'ticket.note',
   'ticket.reprioritise',
   'ticket.photograph',
@@ -23,6 +24,7 @@ export const ACTIONS = [
   'photo.read',
   'calls.read',
   'callers.read',
+  'people.manage',
   'filters.keep',
   'presence.follow',
   'city.read',
@@ -95,7 +97,9 @@ const POLICY: Record<Action, Rule> = {
   'ticket.reopen': controlRoom,
   'ticket.close': controlRoom,
   'ticket.reject': controlRoom,
-  'ticket.merge': controlRoom,
+  // The pipeline merges what a late pin shows to be the same, before anybody had a look.
+  'ticket.merge': either(controlRoom, oneOf('system')),
+  'ticket.split': controlRoom,
   'ticket.reprioritise': either(controlRoom, oneOf('system')),
   // The citizen's words, number and pictures: the control room, and the OPD that has the ticket. Never executives or walls.
   'report.read': either(controlRoom, ownOpd),
@@ -104,6 +108,8 @@ const POLICY: Record<Action, Rule> = {
   'calls.read': controlRoom,
   // Who calls, and what they told of before: whoever takes calls.
   'callers.read': controlRoom,
+  // Which names are one person's: a wrong guess shows somebody else's reports.
+  'people.manage': oneOf('administrator', 'supervisor'),
   // Each their own, so nobody reads another's.
   'filters.keep': controlRoom,
   // Who has a ticket open, and being seen there: the control room, and the OPD that has the ticket.

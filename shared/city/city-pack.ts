@@ -120,6 +120,18 @@ export type FloodRule = {
   categories: string[];
 };
 
+/**
+ * How many different people must tell of one incident for its priority to rise a step, each number one step. To critical
+ * only in the categories named: a hundred people at one pothole make no emergency.
+ */
+export type BurstRule = { reporters: readonly number[]; emergencies: readonly string[] };
+
+/**
+ * What helps to see that two reports tell of the same: categories that may be two looks at one incident (by code, each
+ * way round), and words that everybody uses and that tell nothing apart.
+ */
+export type LikenessRule = { kin: Record<string, readonly string[]>; commonWords: readonly string[] };
+
 /** All that a city brings with it. Nothing about a city lives outside its pack. */
 export type CityPack = {
   id: string;
@@ -152,6 +164,10 @@ export type CityPack = {
   emptyTexts: string[];
   /** Left out: depths are not understood. */
   depth?: DepthWords;
+  /** Left out: the number of reporters changes no priority. */
+  burst?: BurstRule;
+  /** Left out: only reports of one category are likened. */
+  likeness?: LikenessRule;
   /** Left out: flood mode is a matter of people alone. */
   flood?: FloodRule;
   calendars?: Calendar[];

@@ -48,6 +48,7 @@ export function findPackFaults(pack: CityPack): string[] {
     ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
     ...faultsOfAreas(pack),
     ...faultsOfFlood(pack),
+    ...faultsOfLikeness(pack),
     ...pack.sensors.flatMap((sensor) => faultsOfSensor(pack, sensor)),
   ];
 }
@@ -155,6 +156,18 @@ function faultsOfFlood({ flood, categories }: CityPack): string[] {
   if (!(posts >= 1 && reports >= 1 && withinMin > 0 && calmMin >= 0)) {
     faults.push('flood: needs posts and reports of at least 1, withinMin > 0 and calmMin >= 0');
   }
+  return faults;
+}
+
+function faultsOfLikeness({ likeness, burst, categories }: CityPack): string[] {
+  const codes = new Set(categories.map(({ code }) => code));
+  const kin = Object.entries(likeness?.kin ?? {}).flatMap(([one, others]) => [one, ...others]);
+  const faults = [...new Set([...kin, ...(burst?.emergencies ?? [])])]
+    .filter((code) => !codes.has(code))
+    .map((code) => `likeness or burst: category "${code}" does not exist`);
+  const reporters = burst?.reporters ?? [];
+  if (reporters.some((count, at) => count < 2 || count <= (reporters[at - 1] ?? 0)))
+    faults.push('burst: reporters must be at least 2, in rising order');
   return faults;
 }
 

@@ -49,7 +49,10 @@ export function foldEntry(before: Folded | null, { type, at, changes }: Entry): 
   if ('location' in changes) after.kecamatan = changes.location?.kecamatan ?? null;
   const wasOpen = before !== null && isOpen(before.status);
   const opensNow = isOpen(after.status);
-  if (!wasOpen && opensNow) after.stays = [...after.stays, { from: at, to: null }];
+  // Taken out of another it is as if it had never been part of it.
+  if (type === 'ticket.restored' && opensNow)
+    after.stays = replaceLast(after.stays, (stay) => ({ ...stay, to: null }));
+  else if (!wasOpen && opensNow) after.stays = [...after.stays, { from: at, to: null }];
   if (wasOpen && !opensNow) after.stays = replaceLast(after.stays, (stay) => ({ ...stay, to: at }));
   if (type === 'ticket.resolved') after.resolutions = [...after.resolutions, { at, reopened: false }];
   if (type === 'ticket.reopened' && before !== null && wasCalledSolved(before))

@@ -28,3 +28,10 @@ function toInternational(digits: string, hasPrefix: boolean, callingCode: string
   if (digits.startsWith('0')) return callingCode + digits.slice(1);
   return digits.startsWith(callingCode) ? digits : callingCode + digits;
 }
+
+/** Groups of a number that are shown to those who may not call it: `+62811234293` as `+62 811-****-293`. */
+export function maskPhone(number: string): string {
+  const [, country = '', area = '', last = ''] = /^\+(\d{2})(\d{3})\d+(\d{3})$/.exec(number) ?? [];
+  if (country !== '') return `+${country} ${area}-****-${last}`;
+  return number.replace(/\d(?=\d{2})/g, '*');
+}

@@ -22,6 +22,7 @@ export type Reporter = {
   phone?: string;
   /** The channel's own key for the person (WhatsApp BSUID or wa_id, LAKSA account). */
   accountId?: string;
+  email?: string;
 };
 
 /** One value of one quantity at one time, from one sensor (SenML record after resolution, RFC 8428). */

@@ -124,6 +124,12 @@ const DECIDERS: { [C in Command]: Decider<C> } = {
     if (target) Object.assign(decided.details, { ticketId: target.id, ticketNumber: target.number });
     return decided;
   },
+  // What is left depends on the logs of all that were ever joined: see `split.ts`.
+  split: (_ticket, body) => ({
+    type: 'ticket.split',
+    changes: {},
+    details: { ...(body.reason === undefined ? {} : { reason: body.reason }) },
+  }),
   note: (_ticket, body) => ({ type: 'ticket.noted', changes: {}, details: { note: body.note } }),
   reprioritise: (ticket, body) => ({
     type: 'ticket.reprioritised',

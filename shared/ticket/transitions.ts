@@ -15,8 +15,8 @@ export const TRANSITION_COMMANDS = [
 ] as const;
 export type TransitionCommand = (typeof TRANSITION_COMMANDS)[number];
 
-/** All commands people give a ticket; the last two leave its status alone. */
-export const COMMANDS = [...TRANSITION_COMMANDS, 'note', 'reprioritise'] as const;
+/** All commands people give a ticket; the last three leave its status alone. */
+export const COMMANDS = [...TRANSITION_COMMANDS, 'split', 'note', 'reprioritise'] as const;
 export type Command = (typeof COMMANDS)[number];
 
 type Transition = { from: readonly Status[]; to: Status; needsReason: boolean };
@@ -53,14 +53,18 @@ export function nextStatus(from: Status, command: TransitionCommand): Status | n
   return transition.from.includes(from) ? transition.to : null;
 }
 
-/** Is this command possible in this status? Notes can be made until the ticket is merged; priority while it is open. */
+/** Is this command possible in this status? Notes can be made, and parts taken out, until the ticket is merged; priority while it is open. */
 export function isPossible(from: Status, command: Command): boolean {
-  if (command === 'note') return from !== 'merged';
+  if (command === 'note' || command === 'split') return from !== 'merged';
   if (command === 'reprioritise') return TRANSITIONS.merge.from.includes(from);
-  return nextStatus(from, command) !== null;
+  return isTransition(command) && nextStatus(from, command) !== null;
 }
 
 /** Must the command say why? */
 export function needsReason(command: Command): boolean {
-  return command !== 'note' && command !== 'reprioritise' && TRANSITIONS[command].needsReason;
+  return isTransition(command) && TRANSITIONS[command].needsReason;
+}
+
+function isTransition(command: Command): command is TransitionCommand {
+  return TRANSITION_COMMANDS.some((known) => known === command);
 }

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import type { Role } from '../access/actor.ts';
 import type { Channel } from '../report/channel.ts';
 import { CHANNELS } from '../report/channel.ts';
+import type { Contribution } from '../ticket/contribution.ts';
 import type { Priority, TicketLocation } from '../ticket/ticket.ts';
 import { PRIORITIES, STATUSES } from '../ticket/ticket.ts';
 import type { Command } from '../ticket/transitions.ts';
+import type { ProposalView } from './likeness.ts';
 import type { LiveTicket, TicketEvent } from './live.ts';
 
 /** Bodies of the HTTP API as zod schemas (the server validates, the OpenAPI description is made of them) and answers as types. */
@@ -45,6 +47,22 @@ export const commandBodies = {
     into: z.uuid().describe('Id of the ticket that goes on.'),
     reason: text(1000).optional(),
   }),
+  split: z
+    .object({
+      ...base,
+      ticketId: z.uuid().optional().describe('The ticket that was merged into this one and is brought back.'),
+      reportIds: z
+        .array(z.uuid())
+        .min(1)
+        .max(200)
+        .optional()
+        .describe('The reports that are taken out, into a ticket of their own.'),
+      reason: text(1000).optional(),
+    })
+    .refine(({ ticketId, reportIds }) => (ticketId === undefined) !== (reportIds === undefined), {
+      path: ['reportIds'],
+      message: 'expected either ticketId or reportIds',
+    }),
   note: z.object({ ...base, note: text(4000) }),
   reprioritise: z.object({ ...base, priority: z.enum(PRIORITIES), reason: text(1000).optional() }),
 } satisfies Record<Command, z.ZodObject>;
@@ -126,12 +144,19 @@ export type HistoryDetails = {
   reportId?: string;
   photoId?: string;
   clock?: 'acknowledge' | 'resolve';
-  /** The other ticket of a merge. */
+  /** The other ticket of a merge, a split or a likeness. */
   ticketId?: string;
   ticketNumber?: string;
   level?: { value: number; unit: string; fell?: boolean };
   /** Why the pipeline decided as it did: the words that counted, the rule that fired. */
   because?: string[];
+  /** How surely two tickets are one incident, 0 to 1. */
+  score?: number;
+  /** Reports that were taken out, and how many of them there are. */
+  reportIds?: string[];
+  reportCount?: number;
+  /** What reports brought, kept in the log so that they can be taken out again; told to nobody. */
+  parts?: Contribution[];
 };
 
 /** A photo's addresses; served only to those who may see it. */
@@ -152,6 +177,7 @@ export type ReportView = {
   text: string;
   occurredAt: string;
   receivedAt: string;
+  /** `phone` is masked for those who may not call. */
   reporter: { name: string | null; phone: string | null } | null;
   location: (TicketLocation | { lat: number; lng: number; accuracyM: number | null }) | null;
   address: string | null;
@@ -166,6 +192,10 @@ export type TicketDetail = LiveTicket & {
   history: HistoryEntry[];
   reports: ReportView[];
   photos: PhotoLink[];
+  /** Open tickets that may be the same incident, the likeliest first; for those who may merge. */
+  proposals: ProposalView[];
+  /** What was merged into it and can be brought back. */
+  parts: { id: string; number: string; category: string; reportCount: number }[];
 };
 
 /** Answer of `GET /api/me`; a token has no email. */

@@ -19,6 +19,8 @@ export const AUDIT_KINDS = [
   'queues.changed',
   'report.retried',
   'report.restored',
+  'person.read',
+  'person.name-taken-off',
   'audit.exported',
 ] as const;
 export type AuditKind = (typeof AUDIT_KINDS)[number];

@@ -203,7 +203,7 @@ describe('a ticket that moves', () => {
     });
   });
 
-  test('merged it counts nowhere', async () => {
+  test('merged it counts nowhere, and split again as before', async () => {
     const kept = await parts.openTicket();
     const same = await parts.openTicket({ category: 'blaze' });
     await followAll();
@@ -212,6 +212,9 @@ describe('a ticket that moves', () => {
     await followAll();
     expect((await read()).current).toMatchObject({ opened: 1, open: 1 });
     expect((await places()).category).toBe('broken-road 1');
+    await give(kept.id, 'split', { ticketId: same.id });
+    await followAll();
+    expect((await read()).current).toMatchObject({ opened: 2, open: 2 });
   });
 
   test('reopened it is not resolved any more, and its resolution is counted as one that did not hold', async () => {

@@ -5,6 +5,8 @@ import { keepAml } from '../../server/channels/call112/keep-aml.ts';
 import { createEnterTicket } from '../../server/channels/operator/enter-ticket.ts';
 import { insertReport } from '../../server/intake/insert-report.ts';
 import { toAppError } from '../../server/platform/errors.ts';
+import { keepProposals, listProposals } from '../../server/tickets/proposals.ts';
+import { createDecideLikeness } from '../../server/tickets/verdict.ts';
 import { createTicketBody } from '../../shared/wire/api.ts';
 import { buildCall } from '../support/build-report.ts';
 import { createPipelineKit, type PipelineKit } from '../support/pipeline-kit.ts';
@@ -67,6 +69,35 @@ describe('a merge', () => {
     await other.query('commit');
     expect(await merging).toMatchObject({ status: 'merged' });
     expect(await kit.report(reportIds[0] ?? '')).toMatchObject({ ticket_id: into?.id });
+  });
+});
+
+describe('a split', () => {
+  test('and a verdict on a likeness hold neither ticket nor the log while somebody has one of the reports in hand', async () => {
+    const { reportIds, tickets } = await receiveCalls(2);
+    const [into, from] = tickets;
+    const { db, deps, clock } = kit;
+    const otherId = into?.id ?? '';
+    const pair = { ticketId: from?.id ?? '', otherId, reportId: reportIds[1] ?? '', score: 0.7, because: [] };
+    await keepProposals(db, [pair], '2026-03-01T10:00:00.000Z');
+    const [proposal] = await listProposals(db, deps.pack, otherId);
+    const decide = createDecideLikeness({ db, pack: deps.pack, tickets: kit.commands, clock });
+    await lock('report', reportIds[1] ?? '');
+    const body = { verdict: 'same' as const, version: into?.version ?? 0 };
+    const deciding = decide(otherId, proposal?.id ?? '', body, actor);
+    await somebodyWaits();
+    await lock('ticket', otherId);
+    await lock('counter', 'log');
+    await other.query('commit; begin');
+    const { version } = await deciding;
+    await lock('report', reportIds[1] ?? '');
+    const taken = { version, ticketId: from?.id ?? '' };
+    const splitting = kit.commands.perform('split', otherId, taken, actor);
+    await somebodyWaits();
+    await lock('ticket', from?.id ?? '');
+    await lock('counter', 'log');
+    await other.query('commit');
+    expect(await splitting).toMatchObject({ reportCount: 1 });
   });
 });
 

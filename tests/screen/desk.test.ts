@@ -1,9 +1,11 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { LiveTicket } from '../../shared/wire/live.ts';
 import { findBarriers } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen, type Screen } from '../support/browser.ts';
 import { createOperator } from '../support/operator.ts';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../support/server.ts';
+import { until } from '../support/until.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -269,6 +271,59 @@ test('a call about what is known joins its ticket with one key', async () => {
   await page.keyboard.press('F2');
   await page.locator(`.desk-ticket[data-ticket="${known.number}"]`).getByText('2 reports').waitFor();
   await page.getByText('Pasar Satu').first().waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('what may be the same is merged with one key and taken apart again; a reporter is asked about in one click', async () => {
+  const token = await server.token('channel');
+  const tell = async (text: string, lat: number): Promise<LiveTicket> => {
+    const response = await fetch(`${server.url}/channels/laksa/reports`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        Authorization: `Bearer ${token}`,
+        'Idempotency-Key': text,
+      },
+      body: JSON.stringify({
+        text,
+        location: { lat, lng: 120.21, accuracyM: 150 },
+        reporter: { name: 'Siti', phone: '+6281234567890', accountId: text },
+      }),
+    });
+    expect(response.status).toBe(201);
+    return until(async () => {
+      const row = await server.db
+        .selectFrom('report')
+        .innerJoin('ticket', 'ticket.id', 'report.ticket_id')
+        .select(['ticket.id', 'ticket.number'])
+        .where('report.text', '=', text)
+        .executeTakeFirst();
+      return row as LiveTicket | undefined;
+    });
+  };
+  const first = await tell('jalan rusak dekat sekolah dasar', -3.011);
+  const second = await tell('jalan rusak parah dekat sekolah', -3.0125);
+  const { page, faults, close } = await openDesk(`/desk/${second.id}`);
+  const strip = page.getByRole('region', { name: 'Maybe the same incident' });
+  await strip.getByText(first.number).waitFor();
+  await strip.getByText(/same words: jalan, rusak/).waitFor();
+  expect((await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier))).toEqual([]);
+  await page.getByRole('button', { name: 'Other reports by Siti' }).click();
+  await page
+    .getByRole('region', { name: /Other reports by/ })
+    .getByText(first.number)
+    .waitFor();
+  await page.keyboard.press('e');
+  await page.getByText('Merged into another ticket').waitFor();
+  await page.getByRole('button', { name: 'Open that ticket' }).click();
+  const known = page.locator(`.desk-ticket[data-ticket="${first.number}"]`);
+  await known.getByText('2 reports').first().waitFor();
+  await page.keyboard.press('u');
+  await page.getByRole('radio', { name: new RegExp(second.number) }).check();
+  await page.locator('.desk-form').getByRole('button', { name: 'Split' }).click();
+  await known.getByText('1 report', { exact: true }).waitFor();
+  await known.getByText(`took 1 of the reports out into ${second.number}`, { exact: false }).waitFor();
   expect(faults).toEqual([]);
   await close();
 });

@@ -102,6 +102,14 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/tickets/near': { may: controlRoom },
   'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
   'POST /api/callers': { may: controlRoom, body: {} },
+  'GET /api/reports/:id/person': {
+    may: controlRoom,
+    path: ({ nothingId }) => `/api/reports/${nothingId}/person`,
+  },
+  'POST /api/people/aliases/:id/take-off': {
+    may: supervisors,
+    path: ({ nothingId }) => `/api/people/aliases/${nothingId}/take-off`,
+  },
   'GET /api/entry-words': { may: controlRoom },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
@@ -166,9 +174,16 @@ export const WHO_MAY: Record<string, RouteRule> = {
     command('close', controlRoom),
     command('reject', controlRoom, { reason: 'a prank' }),
     command('merge', controlRoom, { into: '0197a3c4-0000-7000-8000-000000000000' }),
+    command('split', controlRoom, { reportIds: ['0197a3c4-0000-7000-8000-000000000000'] }),
     command('note', ownOpd, { note: 'seen' }),
     command('reprioritise', controlRoom, { priority: 'high' }),
   ]),
+
+  'POST /api/tickets/:id/proposals/:proposalId': {
+    may: controlRoom,
+    path: ({ ticketId, nothingId }) => `/api/tickets/${ticketId}/proposals/${nothingId}`,
+    body: { verdict: 'different', version: 999 },
+  },
 
   'USE /assets/': { may: anybody },
   'USE /': { may: anybody },

@@ -8,6 +8,7 @@ import { isOpen, type TicketState } from '../../../shared/ticket/ticket.ts';
 import { isPossible } from '../../../shared/ticket/transitions.ts';
 import type { CreateTicketBody } from '../../../shared/wire/api.ts';
 import type { Database, Transaction } from '../../database/connect.ts';
+import { knowPhone } from '../../intake/know-phone.ts';
 import { type Clock, isoNow } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import { lockInOrder, lockReportsOf, lockTicket } from '../../tickets/lock.ts';
@@ -22,10 +23,15 @@ type EnterDeps = {
   tickets: TicketCommands;
   insertReport: InsertReport;
   clock: Clock;
+  /** Proposes what a call may be the same as, once it is known what and where. */
+  liken?: (trx: Transaction, ticket: TicketState, reportId: string) => Promise<void>;
 };
 
+/** The entry as a report, and who told it. */
+type Told = { reportId: string; personId: string | undefined };
+
 /** Takes what an operator enters by hand. */
-export function createEnterTicket({ db, pack, tickets, insertReport, clock }: EnterDeps) {
+export function createEnterTicket({ db, pack, tickets, insertReport, clock, liken }: EnterDeps) {
   /**
    * Keeps the entry as a report and opens a verified ticket for it; what is learnt in a 112 call goes to
    * that call's ticket instead. The same `entryId` again answers the same ticket.
@@ -35,29 +41,42 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     actor: Actor,
   ): Promise<{ ticket: TicketState; created: boolean }> {
     const entry = toReport(body, isoNow(clock), pack.callingCode);
+    const phone = entry.reporter?.phone;
+    // Before anything is locked: names have locks of their own.
+    const personId = (phone && (await knowPhone(db, phone))) || undefined;
     return db.transaction().execute(async (trx) => {
       const report = await insertReport(trx, entry);
       if (report.duplicate) return { ticket: await ticketOfReport(trx, report.id), created: false };
       if (body.joinTicketId !== undefined) {
-        const ticket = await joinKnown(trx, report.id, entry, body.joinTicketId, body.callId, actor);
+        const ticket = await joinKnown(
+          trx,
+          { reportId: report.id, personId },
+          entry,
+          body.joinTicketId,
+          body.callId,
+          actor,
+        );
         return { ticket, created: false };
       }
       const call = body.callId === undefined ? null : await lockCall(trx, body.callId);
       const known = call?.ticket ?? null;
       const ticket =
         known && isOpen(known.status)
-          ? await completeCall(trx, known, report.id, entry, body, actor)
-          : await openVerified(trx, report.id, entry, body, actor);
+          ? await completeCall(trx, known, { reportId: report.id, personId }, entry, body, actor)
+          : await openVerified(trx, { reportId: report.id, personId }, entry, body, actor);
       const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
       await markProcessed(trx, reportIds, ticket.id);
-      return { ticket, created: ticket.id !== known?.id };
+      const created = ticket.id !== known?.id;
+      if (body.callId === undefined || !liken) return { ticket, created };
+      await liken(trx, ticket, report.id);
+      return { ticket: await lockTicket(trx, ticket.id), created };
     });
   }
 
   /** Says the same of a ticket there is. A call's own ticket, which tells no more than that somebody calls, ends in it. */
   async function joinKnown(
     trx: Transaction,
-    reportId: string,
+    { reportId, personId }: Told,
     entry: ParsedReport,
     ticketId: string,
     callId: string | undefined,
@@ -70,7 +89,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     const known = await lockTicket(trx, ticketId);
     if (!isOpen(known.status))
       throw new AppError('impossible', { detail: `${known.number} is ${known.status}` });
-    const joined = await tickets.join(trx, ticketId, { reportId, location: entry.location }, actor);
+    const joined = await tickets.join(trx, ticketId, { reportId, personId, location: entry.location }, actor);
     await markProcessed(trx, call && ownId === null ? [reportId, call.reportId] : [reportId], ticketId);
     const own = ownId === null || ownId === ticketId ? null : await lockTicket(trx, ownId);
     if (own === null || !isPossible(own.status, 'merge')) return joined;
@@ -88,7 +107,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
 
   async function openVerified(
     trx: Transaction,
-    reportId: string,
+    { reportId, personId }: Told,
     entry: ParsedReport,
     body: CreateTicketBody,
     actor: Actor,
@@ -97,7 +116,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     const channel = body.callId === undefined ? 'operator' : '112';
     return tickets.open(
       trx,
-      { reportId, channel, category, priority, location: entry.location, status: 'verified' },
+      { reportId, personId, channel, category, priority, location: entry.location, status: 'verified' },
       actor,
     );
   }
@@ -105,7 +124,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
   async function completeCall(
     trx: Transaction,
     known: TicketState,
-    reportId: string,
+    { reportId, personId }: Told,
     entry: ParsedReport,
     body: CreateTicketBody,
     actor: Actor,
@@ -113,7 +132,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock }: En
     const joined = await tickets.join(
       trx,
       known.id,
-      { reportId, location: entry.location },
+      { reportId, personId, location: entry.location },
       systemActor('intake'),
     );
     if (!isPossible(joined.status, 'verify')) return joined;

@@ -1,6 +1,8 @@
 import type { Category } from '../../../shared/city/city-pack.ts';
 import { distanceM } from '../../../shared/city/geometry.ts';
+import type { Channel } from '../../../shared/report/channel.ts';
 import type { LatLng } from '../../../shared/report/report.ts';
+import type { Said } from './likeness.ts';
 
 /** An open ticket that a report may belong to; `createdAt` in ms since the epoch. */
 export type Candidate = LatLng & {
@@ -8,13 +10,30 @@ export type Candidate = LatLng & {
   category: string;
   accuracyM: number | null;
   createdAt: number;
+  /** Its category as the city has it, its number, and what was said of it; known where it was read for judging. */
+  of?: Category | undefined;
+  number?: string;
+  channel?: Channel;
+  said?: () => Said;
 };
 
-/** Where and when something of a category was reported; `at` in ms since the epoch. */
-export type Sighting = LatLng & { category: Category; accuracyM: number | null; at: number };
+/**
+ * Where and when something of a category was reported; `at` in ms since the epoch. `neverJoined`: a person decides,
+ * always. `joinsKin`: a measuring post belongs to what people report around it.
+ */
+export type Sighting = LatLng & {
+  category: Category;
+  accuracyM: number | null;
+  at: number;
+  said?: Said;
+  neverJoined?: boolean;
+  joinsKin?: readonly Category[];
+};
 
 const MINUTE_MS = 60_000;
-const METRES_PER_DEGREE = 111_195;
+export const METRES_PER_DEGREE = 111_195;
+/** A rough place counts no farther than this, metres. */
+export const ROUGH_MOST_M = 1500;
 
 /**
  * How far apart two reports of a category can be and still be one incident, metres: the category's radius, and
@@ -44,9 +63,9 @@ export function findMatch(sighting: Sighting, candidates: readonly Candidate[]):
   return nearest;
 }
 
-/** The box that holds every candidate within reach, in degrees. */
+/** The box that holds every candidate that may be the same, in degrees. */
 export function boxOf(sighting: Sighting): { south: number; north: number; west: number; east: number } {
-  const reach = reachM(sighting.category, Number.POSITIVE_INFINITY);
+  const reach = 2 * reachM(sighting.category, Number.POSITIVE_INFINITY) + ROUGH_MOST_M;
   const [dLat, dLng] = degrees(sighting.lat, reach);
   return {
     south: sighting.lat - dLat,
@@ -54,6 +73,16 @@ export function boxOf(sighting: Sighting): { south: number; north: number; west:
     west: sighting.lng - dLng,
     east: sighting.lng + dLng,
   };
+}
+
+/** Names of what a sighting locks: its squares, those of what it may join beside its kind, and the places it names. */
+export function lockNamesOf(sighting: Sighting): string[] {
+  const { category, joinsKin = [], said } = sighting;
+  return [
+    ...squaresOf(sighting),
+    ...joinsKin.flatMap((kin) => squaresOf({ ...sighting, category: kin })),
+    ...[...(said?.places ?? [])].map((place) => `${category.code} at ${place}`),
+  ];
 }
 
 /**

@@ -15,4 +15,8 @@ export type Report = {
   hasPictures: boolean;
   inReplyTo: string | null;
   ticketId: string | null;
+  /** The ticket it belongs to by itself, where that was merged into another. */
+  homeId: string | null;
+  /** Who sent it, under whatever name. */
+  personId: string | null;
 };

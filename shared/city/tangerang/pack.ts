@@ -8,6 +8,7 @@ import firstModel from './first-model.json' with { type: 'json' };
 import { flood } from './flood.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
+import { burst, likeness } from './likeness.ts';
 import { lines } from './lines.ts';
 import { noise } from './noise.ts';
 import { sensors } from './sensors.ts';
@@ -50,4 +51,6 @@ export const tangerang: CityPack = {
   training: trainingTexts,
   depth,
   flood,
+  burst,
+  likeness,
 };

@@ -145,7 +145,7 @@ describe('the next message of a sender', () => {
   });
   const point = (metres: number) => ({ ...north(metres), accuracyM: null, source: 'pin' as const });
   const targetOf = (one: Understanding, of: Thread | null) =>
-    decideTarget({ occurredAt: 10 * HOUR_MS }, one, of, [])?.ticketId ?? null;
+    decideTarget({ channel: 'whatsapp' }, one, of, null, [], () => false).join?.ticketId ?? null;
 
   test.each<[string, Understanding, Thread | null, string | null]>([
     ['words of no category belong to it', understood({ known: false }), thread(), 'thread'],

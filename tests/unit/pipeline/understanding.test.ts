@@ -32,6 +32,8 @@ function buildInboxReport(given: Partial<Report>): Report {
     hasPictures: false,
     inReplyTo: null,
     ticketId: null,
+    homeId: null,
+    personId: null,
     ...given,
   };
 }

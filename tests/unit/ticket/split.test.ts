@@ -110,7 +110,7 @@ describe('taking a ticket out again', () => {
           expect(merged.stateOf('guest')).toEqual(apart.stateOf('guest'));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 });
@@ -151,7 +151,7 @@ describe('taking reports out again', () => {
           expect(withThem.stateOf('new')).toEqual(alone.stateOf('new'));
         },
       ),
-      { numRuns: 1500 },
+      { numRuns: 400 },
     );
   });
 

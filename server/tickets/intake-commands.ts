@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
+import { factsWith, withoutPlace } from '../../shared/ticket/place.ts';
 import { deadlinesOf, type SlaEvent } from '../../shared/ticket/sla.ts';
 import {
   type Facts,
@@ -120,7 +121,7 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       const changes = {
         reportCount: ticket.reportCount + 1,
         ...(input.priority && { priority: morePressing(ticket.priority, input.priority) }),
-        ...(input.facts && { facts: { ...ticket.facts, ...input.facts } }),
+        ...((input.facts || place) && { facts: factsWith(ticket, input.facts ?? {}, place !== null) }),
         ...(place && { location: describePlace(place, place.source, areas) }),
       };
       return appendEntry(trx, ticket, { type: 'ticket.reported', changes, details }, write(actor));
@@ -131,7 +132,10 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
       const ticket = await lockTicket(trx, ticketId);
       const place = betterPlace(ticket, point);
       if (!place) return ticket;
-      const changes = { location: describePlace(place, place.source, areas) };
+      const changes = {
+        location: describePlace(place, place.source, areas),
+        ...(ticket.facts.place || ticket.facts.outside ? { facts: withoutPlace(ticket.facts) } : {}),
+      };
       return appendEntry(trx, ticket, { type: 'ticket.located', changes, details: {} }, write(actor));
     },
 
@@ -190,12 +194,20 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
 }
 export type IntakeCommands = ReturnType<typeof createIntakeCommands>;
 
-/** The new point if it is better than the ticket's: nothing replaces an operator's, a smaller error wins. */
+/** What shows a place itself, however far off it may be; the rest only says about where. */
+const SHOWN: readonly LocationSource[] = ['operator', 'aml', 'pin', 'exif', 'sensor'];
+
+/**
+ * The new point if it is better than the ticket's: nothing replaces an operator's, a coordinate replaces what words name
+ * and never the other way round, else a smaller error wins.
+ */
 function betterPlace(ticket: TicketState, point: Point): Point | null {
   const present = ticket.location;
   if (!present) return point;
   if (present.source === 'operator' || point.source === 'sensor') return null;
   if (point.source === 'operator') return point;
+  if (present.source === 'words' && SHOWN.includes(point.source)) return point;
+  if (point.source === 'words' && SHOWN.includes(present.source)) return null;
   const presentError = present.accuracyM ?? Number.POSITIVE_INFINITY;
   return point.accuracyM !== null && point.accuracyM < presentError ? point : null;
 }

@@ -1,5 +1,6 @@
 import type { LatLng } from '../report/report.ts';
 import type { Priority } from '../ticket/ticket.ts';
+import type { CommonNames, GazetteerPlace, Neighbour } from './gazetteer.ts';
 
 /** A department (OPD) or outside body that can take tickets. Icon: a name from the client's icon set. */
 export type Department = {
@@ -86,7 +87,7 @@ export type SensorPost = LatLng & {
   };
 };
 
-/** A place with a name, for simulation and for locating by words. */
+/** A place with a name that reports may come from: for simulation. The gazetteer takes them up. */
 export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: string };
 
 /**
@@ -141,6 +142,10 @@ export type CityPack = {
   sensors: SensorPost[];
   landmarks: Landmark[];
   lines: Line[];
+  /** The places that reports name. Left out: only the kelurahan and kecamatan are known by name. */
+  gazetteer?: readonly GazetteerPlace[];
+  neighbours?: readonly Neighbour[];
+  commonNames?: CommonNames;
   /** Messages that carry nothing (greetings, thanks, tests), whole texts in lower case. */
   emptyTexts: string[];
   /** Left out: depths are not understood. */

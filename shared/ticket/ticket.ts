@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../city/gazetteer.ts';
 import type { Channel } from '../report/channel.ts';
 import type { LocationSource } from '../report/report.ts';
 
@@ -29,12 +30,16 @@ export type TicketLocation = {
   kecamatan: string | null;
 };
 
-/** What was understood of the reports, in figures that may be shown to anybody. */
+/** What was understood of the reports, in figures and names that may be shown to anybody. */
 export type Facts = {
   /** Water or flood depth in centimetres. */
   depthCm?: number;
   /** A sensor's latest value and its unit, with the post's name. */
   level?: { value: number; unit: string; post: string };
+  /** The place that words named, where there is no better: a name on the map, never the words themselves. */
+  place?: { name: string; kind: PlaceKind; relation: string | null; radiusM: number };
+  /** Outside the city: the name of the city beside it. */
+  outside?: string;
 };
 
 /**

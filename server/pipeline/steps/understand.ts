@@ -2,6 +2,7 @@ import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
 import { perVersion } from '../../../shared/city/live-pack.ts';
 import type { ReportedLocation } from '../../../shared/report/report.ts';
 import type { Facts } from '../../../shared/ticket/ticket.ts';
+import { createPlaceOfReport, type PlaceOfReport } from '../../understand/places/place-of-report.ts';
 import { createClassifier } from './classify.ts';
 import { createFactExtractor } from './extract-facts.ts';
 import type { Sighting } from './match.ts';
@@ -19,27 +20,33 @@ export type Understanding = {
   point: Point | null;
   because: string[];
 };
-export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location'>) => Understanding;
+export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location' | 'address'>) => Understanding;
 
 /**
  * Understands words by the city's pack as it is in force; a call of which nothing is known yet gets the pack's category
  * for calls.
  */
 export function createUnderstand(pack: CityPack): Understand {
-  const understand = perVersion(pack, understandBy);
+  // Names of places do not change while the server runs.
+  const placeOf = createPlaceOfReport(pack);
+  const understand = perVersion(pack, (version) => understandBy(version, placeOf));
   return (report) => understand()(report);
 }
 
-function understandBy(pack: CityPack): Understand {
+function understandBy(
+  pack: CityPack,
+  placeOf: (words: string, own: Point | null) => PlaceOfReport,
+): Understand {
   const classify = createClassifier(pack);
   const extractFacts = createFactExtractor(pack);
   const call = pack.categories.find(({ code }) => code === pack.callCategory);
   if (!call) throw new Error(`The pack ${pack.id} has no category ${pack.callCategory}`);
 
-  return ({ channel, text, location }) => {
+  return ({ channel, text, location, address = null }) => {
     const { category: said, known, because } = classify(text);
     const category = !known && channel === '112' ? call : said;
-    return { category, known, because, facts: extractFacts(text, category.code), point: pointOf(location) };
+    const { point, facts } = placeOf(address === null ? text : `${address}\n${text}`, pointOf(location));
+    return { category, known, because, facts: { ...extractFacts(text, category.code), ...facts }, point };
   };
 }
 
@@ -53,5 +60,7 @@ export function pointOf(location: ReportedLocation | null): Point | null {
 /** What is to be matched with open tickets; null where there is no place or the category is never joined. */
 export function sightingOf({ category, point }: Understanding, at: number): Sighting | null {
   if (!point || !category.match) return null;
+  // Two that name one street or kelurahan do not tell of one hole in it.
+  if (point.source === 'words' && (point.accuracyM ?? 0) > category.match.radiusM) return null;
   return { lat: point.lat, lng: point.lng, accuracyM: point.accuracyM, category, at };
 }

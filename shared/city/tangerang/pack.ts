@@ -5,10 +5,14 @@ import { depth } from './depth.ts';
 import { emptyTexts } from './empty-texts.ts';
 import { exampleTexts } from './example-texts.ts';
 import { flood } from './flood.ts';
+import { commonNames } from './gazetteer/common-names.ts';
+import { gazetteer } from './gazetteer/gazetteer.ts';
+import { neighbours } from './gazetteer/neighbours.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { lines } from './lines.ts';
 import { sensors } from './sensors.ts';
+import { CENTRE, REACH_M } from './where.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {
@@ -20,10 +24,9 @@ export const tangerang: CityPack = {
   locale: 'id-ID',
   callingCode: '62',
   ticketPrefix: 'TLR',
-  centre: { lat: -6.1783, lng: 106.6403 },
+  centre: CENTRE,
   bounds: { south: -6.26, west: 106.545, north: -6.095, east: 106.755 },
-  /** Farther would add more of the neighbours' land than of the city's: 99.6 % of it lies within 1,800 m. */
-  reachM: 1800,
+  reachM: REACH_M,
   departments,
   categories,
   fallbackCategory: 'other',
@@ -33,6 +36,9 @@ export const tangerang: CityPack = {
   sensors,
   landmarks,
   lines,
+  gazetteer,
+  neighbours,
+  commonNames,
   emptyTexts,
   examples: exampleTexts,
   depth,

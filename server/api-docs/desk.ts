@@ -1,5 +1,6 @@
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
+import { placesQuery } from '../../shared/wire/places.ts';
 import { operation } from './operation.ts';
 
 /** What the desk asks beside tickets. */
@@ -30,6 +31,13 @@ export const DESK = {
     post: operation('Earlier reports by a telephone number', {
       body: callerBody,
       answer: 'Reports with their tickets, newest first.',
+    }),
+  },
+  '/api/places': {
+    get: operation('The places that words name', {
+      query: placesQuery,
+      answer:
+        'Ranked places with point, radius and the words that named them; the city beside this one where only that is named.',
     }),
   },
   '/api/entry-words': {

@@ -16,6 +16,7 @@ import type {
 import type { TicketEvent } from '../../shared/wire/live.ts';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
+import { readPositions } from './positions.ts';
 import { presentLiveTicket } from './present.ts';
 import { stateFromRow } from './state.ts';
 
@@ -100,6 +101,7 @@ async function readPhotos(db: Database, ticketId: string): Promise<TicketPhoto[]
 }
 
 async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]): Promise<ReportView[]> {
+  const positions = await readPositions(db, ticketId);
   const rows = await db
     .selectFrom('report')
     .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location', 'measurement'])
@@ -121,6 +123,7 @@ async function readReports(db: Database, ticketId: string, photos: TicketPhoto[]
       receivedAt: row.received_at.toISOString(),
       reporter: reporter && { name: reporter.name ?? null, phone: reporter.phone ?? null },
       location: location && { lat: location.lat, lng: location.lng, accuracyM: location.accuracyM },
+      positions: positions.get(row.id) ?? [],
       // Who cannot point to the place can still say where it is.
       address: location?.address ?? row.address,
       measurement: measurement && { value: measurement.value, unit: measurement.unit },

@@ -103,6 +103,7 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
   'POST /api/callers': { may: controlRoom, body: {} },
   'GET /api/entry-words': { may: controlRoom },
+  'GET /api/places': { may: controlRoom, path: () => '/api/places?text=stasiun' },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
   'PUT /api/room/flood': { may: supervisors, body: {} },

@@ -46,7 +46,9 @@ function readRows(text: string): ReadPlaces {
       columns: true,
       trim: true,
       skip_empty_lines: true,
-      delimiter: [',', ';', '\t'],
+      delimiter: delimiterOf(text),
+      // A row with too few or too many values is named by what it lacks.
+      relax_column_count: true,
     });
   } catch (error) {
     if (error instanceof CsvError) throw new PlaceFileError(`is not CSV: ${error.message}`);
@@ -61,6 +63,13 @@ function readRows(text: string): ReadPlaces {
       return readPlace(`row ${at + 2}`, values, point, null);
     }),
   );
+}
+
+/** Spreadsheets of this country separate by semicolons: whatever the header has most of. */
+function delimiterOf(text: string): string {
+  const [header = ''] = text.split('\n', 1);
+  const counted = [',', ';', '\t'].map((mark) => ({ mark, times: header.split(mark).length }));
+  return counted.reduce((most, one) => (one.times > most.times ? one : most)).mark;
 }
 
 function readFeatures(text: string): ReadPlaces {

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { GazetteerPlace } from '../../shared/city/gazetteer.ts';
+import { placesOf } from '../../shared/city/places-of.ts';
 import type { EntryPlace, EntryWords } from '../../shared/wire/entry.ts';
 
 /** What an entry is typed with: how people say what happens, and the places they name. */
@@ -19,6 +20,8 @@ export function presentEntryWords(pack: CityPack): EntryWords {
   return {
     categories: Object.fromEntries(pack.categories.map(({ code, words }) => [code, words])),
     // The screen has the kelurahan themselves, with the city's own boundaries.
-    places: (pack.gazetteer ?? []).filter(({ kind }) => kind !== 'kelurahan').map(toEntryPlace),
+    places: placesOf(pack)
+      .filter(({ kind }) => kind !== 'kelurahan')
+      .map(toEntryPlace),
   };
 }

@@ -2,6 +2,7 @@ import { createAreaIndex } from '../../../shared/city/areas.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import type { GazetteerPlace } from '../../../shared/city/gazetteer.ts';
 import { distanceM } from '../../../shared/city/geometry.ts';
+import { placesOf } from '../../../shared/city/places-of.ts';
 import type { LatLng } from '../../../shared/report/report.ts';
 import type { FoundPlace, PlaceAnswer } from '../../../shared/wire/places.ts';
 import { createNameFinder, type Mention } from './find-names.ts';
@@ -74,7 +75,11 @@ function prepare(pack: CityPack): PlaceFinder {
         return inArea.map((spot) => ({ ...spot, mention, fits: true }));
       });
       if (parts.length > 0) return parts;
-      const all = mention.places.map((place) => ({ ...whole(place), mention, fits: areas.length === 0 }));
+      const all = mention.places.map((place) => ({
+        ...whole(place),
+        mention,
+        fits: areas.length === 0 || isArea(place),
+      }));
       return all.length > 1 ? all.map((told) => ({ ...told, radiusM: spread(told, all) })) : all;
     });
   }
@@ -134,15 +139,6 @@ function prepare(pack: CityPack): PlaceFinder {
   };
 }
 
-/** A pack without a gazetteer still has the names of its areas. */
-function placesOf({ gazetteer, kelurahan }: CityPack): readonly GazetteerPlace[] {
-  if (gazetteer) return gazetteer;
-  return kelurahan.map(({ code, name, lat, lng }) => ({
-    ...{ name, kind: 'kelurahan', kelurahanCode: code, lat, lng, radiusM: 1000 },
-    ...{ source: 'the pack', precision: 'area' },
-  }));
-}
-
 function isArea({ kind }: GazetteerPlace): boolean {
   return kind === 'kelurahan' || kind === 'kecamatan';
 }
@@ -161,11 +157,12 @@ function spread(told: Told, all: readonly Told[]): number {
   return Math.max(...all.map((other) => Math.round(distanceM(told, other) + other.radiusM)));
 }
 
-/** What lies where the text says first, then what is meant to be the place and not the way there, then the narrowest. */
+/** What lies where the text says first, then the place and not the way there, the spot and not its area, the narrowest. */
 function byWorth(a: Told, b: Told): number {
   return (
     Number(b.fits) - Number(a.fits) ||
     Number(a.mention.direction) - Number(b.mention.direction) ||
+    Number(isArea(a.place)) - Number(isArea(b.place)) ||
     Number(a.mention.typos > 0) - Number(b.mention.typos > 0) ||
     a.radiusM - b.radiusM ||
     a.mention.from - b.mention.from

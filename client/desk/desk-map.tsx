@@ -105,14 +105,7 @@ const LEAST_RADIUS_M = 40;
 /** How far from its mark the ticket's place may be. */
 function Radius({ at: { lat, lng, accuracyM } }: { at: LatLng & { accuracyM: number | null } }) {
   if (accuracyM === null || accuracyM < LEAST_RADIUS_M) return null;
-  return (
-    <Circle
-      center={[lat, lng]}
-      radius={accuracyM}
-      interactive={false}
-      pathOptions={{ className: 'desk-radius' }}
-    />
-  );
+  return <Circle center={[lat, lng]} radius={accuracyM} interactive={false} className="desk-radius" />;
 }
 
 /** The pane shrinks and grows with what is told below the map; Leaflet looks at the window only. */

@@ -34,6 +34,8 @@ export function tellPlace({ location, facts }: Pick<LiveTicket, 'location' | 'fa
   const areas = placeName(location);
   if (!areas) {
     if (outside !== undefined) return t('ticket.outside-in', { name: outside });
+    // A river or a long road is in no kecamatan alone.
+    if (areas === '' && place !== undefined) return place.name;
     return t(areas === null ? 'ticket.no-place' : 'ticket.outside');
   }
   if (place === undefined || place.kind === 'kelurahan' || place.kind === 'kecamatan') return areas;

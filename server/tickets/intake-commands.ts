@@ -5,6 +5,7 @@ import type { LatLng, LocationSource } from '../../shared/report/report.ts';
 import { factsWith, withoutPlace } from '../../shared/ticket/place.ts';
 import { deadlinesOf, type SlaEvent } from '../../shared/ticket/sla.ts';
 import {
+  type AreaNames,
   type Facts,
   isOpen,
   morePressing,
@@ -21,7 +22,8 @@ import { describePlace, findCategory, type TicketDeps } from './commands.ts';
 import { lockTicket } from './lock.ts';
 import type { LogRow } from './log.ts';
 
-type Point = LatLng & { accuracyM: number | null; source: LocationSource };
+/** `areas` where it is known beside the point in which it lies. */
+type Point = LatLng & { accuracyM: number | null; source: LocationSource; areas?: AreaNames };
 
 /** What a new ticket is made of. `because`: why it was understood so, for its history. */
 export type OpenTicket = {

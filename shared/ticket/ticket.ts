@@ -21,14 +21,11 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Where a ticket is, with the city's own areas; null names where no area is known (outside the city). */
-export type TicketLocation = {
-  lat: number;
-  lng: number;
-  accuracyM: number | null;
-  kelurahan: string | null;
-  kecamatan: string | null;
-};
+/** The city's own areas by name; null where none is known: outside the city, or told too vaguely to say. */
+export type AreaNames = { kelurahan: string | null; kecamatan: string | null };
+
+/** Where a ticket is. */
+export type TicketLocation = AreaNames & { lat: number; lng: number; accuracyM: number | null };
 
 /** What was understood of the reports, in figures and names that may be shown to anybody. */
 export type Facts = {

@@ -27,11 +27,24 @@ describe('a report without coordinates', () => {
     const ticket = await say('Banjir di depan Stasiun Poris tolong pak');
     expect(ticket).toMatchObject({
       category: 'flood',
-      location: { lat: station?.lat, lng: station?.lng, source: 'words', accuracyM: 300 },
+      location: {
+        ...{ lat: station?.lat, lng: station?.lng, source: 'words', accuracyM: 300 },
+        ...{ kelurahan: 'Poris Gaga', kecamatan: 'Batuceper' },
+      },
       facts: { place: { name: 'Stasiun Poris', kind: 'station', relation: 'depan', radiusM: 300 } },
     });
     if (!ticket) throw new Error('no ticket');
     expect(presentLiveTicket(ticket, tangerang).facts.place?.name).toBe('Stasiun Poris');
+  });
+
+  test('is in no kelurahan where only the kecamatan is told, and in no area where a long road is', async () => {
+    const wide = await say('lampu jalan mati di kecamatan cipondoh', { reporter: { accountId: 'ID.c' } });
+    expect(wide).toMatchObject({ location: { kelurahan: null, kecamatan: 'Cipondoh' } });
+    const long = await say('lampu jalan mati sepanjang daan mogot', { reporter: { accountId: 'ID.d' } });
+    expect(long).toMatchObject({
+      location: { kelurahan: null, kecamatan: null },
+      facts: { place: { name: 'Jalan Daan Mogot' } },
+    });
   });
 
   test('has the place that its form tells in words', async () => {

@@ -1,7 +1,7 @@
 import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
 import { perVersion } from '../../../shared/city/live-pack.ts';
 import type { ReportedLocation } from '../../../shared/report/report.ts';
-import type { Facts } from '../../../shared/ticket/ticket.ts';
+import type { AreaNames, Facts } from '../../../shared/ticket/ticket.ts';
 import { createPlaceOfReport, type PlaceOfReport } from '../../understand/places/place-of-report.ts';
 import { createClassifier } from './classify.ts';
 import { createFactExtractor } from './extract-facts.ts';
@@ -9,7 +9,7 @@ import type { Sighting } from './match.ts';
 import type { Report } from './report.ts';
 
 /** A place as tickets take it: without the words that came with it. */
-export type Point = Pick<ReportedLocation, 'lat' | 'lng' | 'accuracyM' | 'source'>;
+export type Point = Pick<ReportedLocation, 'lat' | 'lng' | 'accuracyM' | 'source'> & { areas?: AreaNames };
 
 /** What was understood of a report's words and place. */
 export type Understanding = {

@@ -9,6 +9,7 @@ import type { StreetsByKelurahan } from './streets.ts';
 const BY_HAND = 'set by hand';
 const PUBLISHED = 'published lists of bus stops and hospitals, read second hand';
 const IN_ITS_KELURAHAN = 'known by name only, put at its kelurahan';
+const SUPPOSED = 'supposed: a road that people call after its kelurahan or kampung, put at the kelurahan';
 const FROM_LINE = "the map's lines, estimated by hand";
 
 const EXACT_RADIUS_M = 100;
@@ -26,7 +27,8 @@ export function placeStreets(streets: StreetsByKelurahan, areas: Areas): Gazette
     const [name, lat, lng, ...variants] = typeof street === 'string' ? [street] : street;
     const at: At | undefined = lat === undefined || lng === undefined ? undefined : [lat, lng];
     const full = name.startsWith('Gang ') ? name : `Jalan ${name}`;
-    return { ...placed('street', at, area, areas), name: full, variants };
+    const known = { ...placed('street', at, area, areas), name: full, variants };
+    return at === undefined && isSupposed(name, area) ? { ...known, source: SUPPOSED } : known;
   });
 }
 
@@ -40,6 +42,11 @@ export function placeAll(byKind: PlacesByKelurahan, areas: Areas): GazetteerPlac
       return { ...placed(kind as PlaceKind, at, area, areas), name, variants };
     }),
   );
+}
+
+/** Nobody has seen such a road on a list, but people say `Jalan Gondrong Raya` for the main road there. */
+function isSupposed(name: string, area: Kelurahan): boolean {
+  return name.startsWith('Kampung ') || plainName(name) === area.name.toLowerCase();
 }
 
 /** A name without what people leave out or put elsewhere: `Jalan Raya X`, `Jalan X Raya` and `X` are one. */

@@ -6,6 +6,7 @@ import { closeDemoAccounts } from './access/demo-accounts.ts';
 import { loadSecret } from './access/secret.ts';
 import { startMqtt } from './channels/sensors/start-mqtt.ts';
 import { readImportedAreas } from './city/imported-areas.ts';
+import { readImportedPlaces, withImportedPlaces } from './city/imported-places.ts';
 import type { Config } from './config.ts';
 import { connectDatabase } from './database/connect.ts';
 import { migrateDatabase } from './database/migrate.ts';
@@ -50,7 +51,8 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     const closed = await closeDemoAccounts(db);
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
-  const city = await createLiveCity({ base: parts.pack, db, clock, log });
+  const base = withImportedPlaces(parts.pack, await readImportedPlaces(db));
+  const city = await createLiveCity({ base, db, clock, log });
   const { pack } = city;
   const metrics = createMetrics();
   const areas = createAreaIndex(pack, await readImportedAreas(db));

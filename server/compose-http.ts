@@ -28,6 +28,7 @@ import { createRoomRoutes } from './room/routes.ts';
 import { createSettingsRoutes } from './settings/routes.ts';
 import { createHolderRoutes } from './tickets/holder-routes.ts';
 import { createTicketRoutes } from './tickets/routes.ts';
+import { createPlaceRoutes } from './understand/places/routes.ts';
 
 /** Every route there is; a worker serves no screens. */
 export function createHttp({ config, pack: base, clock, log, clientDir }: ServerParts, core: Core): Express {
@@ -70,6 +71,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createCityRoutes({ db, pack, areas, tileUrl, demoAccounts }),
       createOperatorRoutes({ db, pack, enterTicket }),
       createDeskRoutes({ db, pack, clock }),
+      createPlaceRoutes(pack),
       createTicketRoutes({ db, pack, tickets, clock }),
       createRoomRoutes({ db, pack, clock }),
       createHolderRoutes(db),

@@ -1,6 +1,6 @@
 import { divIcon } from 'leaflet';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { Marker, useMap, useMapEvents } from 'react-leaflet';
+import { Circle, Marker, useMap, useMapEvents } from 'react-leaflet';
 import type { LatLng } from '../../shared/report/report.ts';
 import type { BoardState } from '../live/board.ts';
 import { AreaNames } from '../map/area-names.tsx';
@@ -39,6 +39,7 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
   const marks = useMemo(() => toMapTickets([...tickets.values()], title), [tickets, title]);
   const drawn = useCallback((next: Box[]) => setBoxes(next), []);
   const selected = marks.find(({ id }) => id === selectedId);
+  const at = selectedId === null ? null : (board.tickets.get(selectedId)?.location ?? null);
   return (
     <div className="desk-map">
       <CityMap city={city} padding={PADDING}>
@@ -52,6 +53,7 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
         />
         <AreaNames city={city} boxes={boxes} sizePx={NAME_REM * rootPx} />
         <FollowSize />
+        {at && <Radius at={at} />}
         <Picker picked={picked} pick={pick} />
         {selected && <KeepInView lat={selected.lat} lng={selected.lng} />}
       </CityMap>
@@ -95,6 +97,15 @@ function Picker({ picked, pick }: Pick<Props, 'picked' | 'pick'>) {
       title={t('map.chosen')}
     />
   );
+}
+
+/** Nearer than this the mark itself hides the circle. */
+const LEAST_RADIUS_M = 40;
+
+/** How far from its mark the ticket's place may be. */
+function Radius({ at: { lat, lng, accuracyM } }: { at: LatLng & { accuracyM: number | null } }) {
+  if (accuracyM === null || accuracyM < LEAST_RADIUS_M) return null;
+  return <Circle center={[lat, lng]} radius={accuracyM} interactive={false} className="desk-radius" />;
 }
 
 /** The pane shrinks and grows with what is told below the map; Leaflet looks at the window only. */

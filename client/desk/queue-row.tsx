@@ -3,7 +3,7 @@ import { memo } from 'react';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import type { Present } from '../../shared/wire/presence.ts';
 import { useCityWords } from '../session/city-words.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
@@ -27,7 +27,7 @@ export const QueueRow = memo(function QueueRow(props: Props) {
   const { ticket, now, current, open, selected, toggle, held, people, ownId } = props;
   const { t } = useWords();
   const { title, department } = useCityWords();
-  const place = placeName(ticket.location) ?? t('ticket.no-place');
+  const place = tellPlace(ticket, t);
   const { number, channel, reportCount, departmentCode } = ticket;
   return (
     <div

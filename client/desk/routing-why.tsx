@@ -3,7 +3,7 @@ import type { TicketDetail } from '../../shared/wire/api.ts';
 import type { DepartmentSuggestion } from '../../shared/wire/entry.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { useWords } from '../ui/use-words.ts';
 import { useActions } from './use-actions.tsx';
 
@@ -21,7 +21,7 @@ export function RoutingWhy({ ticket, suggestions, busy, accept }: Props) {
   useActions({ accept: busy ? undefined : accept }, 1);
   const own = suggestions.find(({ departmentCode }) => departmentCode === ticket.departmentCode);
   const grounds = tellGrounds(groundsOfKind(ticket.history), t) || own?.words.join(', ') || '';
-  const place = placeName(ticket.location);
+  const place = ticket.location && tellPlace(ticket, t);
   return (
     <section className="desk-why" aria-label={t('why.title')}>
       <div>

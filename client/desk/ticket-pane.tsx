@@ -13,7 +13,6 @@ import { draftsUnder } from '../session/drafts.ts';
 import { useCan, useSession } from '../session/session.ts';
 import { BeforeAfter } from '../ticket/before-after.tsx';
 import { Conversation } from '../ticket/conversation.tsx';
-import { placeName } from '../ticket/place.ts';
 import { TicketHistory } from '../ticket/ticket-history.tsx';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { useGiveCommand } from '../ticket/use-give-command.ts';
@@ -26,6 +25,7 @@ import { CommandForm } from './command-form.tsx';
 import { LikenessStrip } from './likeness-strip.tsx';
 import { PresenceLine } from './presence.tsx';
 import { RoutingWhy } from './routing-why.tsx';
+import { TicketPlace } from './ticket-place.tsx';
 import { useActions } from './use-actions.tsx';
 import './notices.css';
 
@@ -104,7 +104,6 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
   const { t } = useWords();
   const { title, department, times } = useCityWords();
   const { name, shortName, internal } = department(ticket.departmentCode);
-  const { location } = ticket;
   return (
     <header className="desk-ticket-head">
       <p className="desk-ticket-number">
@@ -138,12 +137,7 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
         <div>
           <dt>{t('detail.place')}</dt>
           <dd>
-            {location === null ? t('ticket.no-place') : placeName(location) || t('ticket.outside')}
-            {location?.accuracyM ? (
-              <span className="desk-accuracy">
-                {t('detail.accuracy', { metres: String(Math.round(location.accuracyM)) })}
-              </span>
-            ) : null}
+            <TicketPlace ticket={ticket} />
           </dd>
         </div>
       </dl>

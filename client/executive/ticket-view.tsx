@@ -4,7 +4,7 @@ import { RequestFailed } from '../api/request.ts';
 import { useTicketDetail } from '../api/tickets.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useServerNow } from '../session/use-server-now.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { TicketHistory } from '../ticket/ticket-history.tsx';
 import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
@@ -43,11 +43,10 @@ function Ticket({ ticket }: { ticket: TicketDetail }) {
   const { t } = useWords();
   const { title, department, times } = useCityWords();
   const now = useServerNow();
-  const place = ticket.location === null ? t('ticket.no-place') : placeName(ticket.location);
   const facts = [
     [t('detail.status'), <StatusWord key="status" status={ticket.status} />],
     [t('executive.department'), department(ticket.departmentCode).name],
-    [t('detail.place'), place || t('ticket.outside')],
+    [t('detail.place'), tellPlace(ticket, t)],
     [t('executive.channel'), t(`channel.${ticket.channel}`)],
     [t('executive.ticket.opened'), times.moment(Date.parse(ticket.createdAt))],
   ] as const;

@@ -8,7 +8,7 @@ import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useInsightTickets } from '../api/insight.ts';
 import { RequestFailed } from '../api/request.ts';
 import { useCityWords } from '../session/city-words.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
@@ -121,11 +121,7 @@ function TicketTable({ tickets, search }: { tickets: readonly LiveTicket[]; sear
                 <StatusWord status={ticket.status} />
               </td>
               <td>{department(ticket.departmentCode).shortName}</td>
-              <td>
-                {ticket.location === null
-                  ? t('ticket.no-place')
-                  : placeName(ticket.location) || t('ticket.outside')}
-              </td>
+              <td>{tellPlace(ticket, t)}</td>
               <td>{t(`channel.${ticket.channel}`)}</td>
               <td>
                 <time dateTime={ticket.createdAt}>{times.moment(Date.parse(ticket.createdAt))}</time>

@@ -56,8 +56,27 @@ function Said({ report }: { report: ReportView }) {
         {said === '' ? t('detail.no-text') : said}
       </p>
       {address && <p className="part-remark">{address}</p>}
+      <Positions positions={report.positions} />
       <Photos photos={photos} />
     </li>
+  );
+}
+
+/** Where the report's coordinates say it is: more than one when the caller's handset or a picture tells another. */
+function Positions({ positions }: { positions: ReportView['positions'] }) {
+  const { t } = useWords();
+  if (positions.length === 0) return null;
+  const told = positions.map(({ source, accuracyM }) => {
+    const error =
+      accuracyM === null
+        ? t('place.unknown-error')
+        : t('detail.accuracy', { metres: String(Math.round(accuracyM)) });
+    return `${t(`place.source.${source}`)} (${error})`;
+  });
+  return (
+    <p className="part-remark">
+      {t('place.positions')}: {told.join(' · ')}
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useServerNow } from '../session/use-server-now.ts';
 import { runningDeadline } from '../ticket/deadline.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { DepartmentIcon } from '../ui/department-icon.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
@@ -29,7 +29,7 @@ export function CriticalCard({ ticket }: { ticket: LiveTicket }) {
           </span>
         )}
       </div>
-      <p>{placeName(ticket.location) ?? t('ticket.no-place')}</p>
+      <p>{tellPlace(ticket, t)}</p>
       <p>
         <DepartmentIcon name={icon} /> {shortName} · {t(`channel.${ticket.channel}`)} ·{' '}
         {t('ticket.reports', { count: ticket.reportCount })}

@@ -4,7 +4,7 @@ import { useCityWords } from '../session/city-words.ts';
 import { useServerNow } from '../session/use-server-now.ts';
 import { isUnacknowledgedCritical, runningDeadline, shareUsed } from '../ticket/deadline.ts';
 import { byNeed } from '../ticket/order.ts';
-import { placeName } from '../ticket/place.ts';
+import { tellPlace } from '../ticket/place.ts';
 import { DepartmentIcon } from '../ui/department-icon.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { Empty, Loading } from '../ui/states.tsx';
@@ -69,7 +69,7 @@ function Row({ ticket, now }: { ticket: LiveTicket; now: number }) {
       <SeverityMark priority={ticket.priority} />
       <div className="wall-need-what">
         <strong>{title(ticket)}</strong>
-        <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
+        <span>{tellPlace(ticket, t)}</span>
         <span className="wall-need-who">
           <DepartmentIcon name={icon} />
           <span>

@@ -1,5 +1,6 @@
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
+import { placesQuery } from '../../shared/wire/places.ts';
 import { operation } from './operation.ts';
 
 /** What the desk asks beside tickets. */
@@ -41,6 +42,13 @@ export const DESK = {
     post: operation('Take a name off a person; no message puts it back', {
       status: 204,
       answer: 'It is off.',
+    }),
+  },
+  '/api/places': {
+    get: operation('The places that words name', {
+      query: placesQuery,
+      answer:
+        'Ranked places with point, radius and the words that named them; the city beside this one where only that is named.',
     }),
   },
   '/api/entry-words': {

@@ -142,6 +142,24 @@ export interface DeskFilter {
   user_id: string;
 }
 
+export interface ImportedPlace {
+  /**
+   * The course of something long: [[lat, lng], …].
+   */
+  along: Json | null;
+  id: Generated<number>;
+  imported_at: Generated<Timestamp>;
+  kelurahan_code: string | null;
+  kind: string;
+  lat: number;
+  lng: number;
+  name: string;
+  precision: string;
+  radius_m: number;
+  source: string;
+  variants: Generated<string[]>;
+}
+
 export interface KpiCheck {
   checked_at: Timestamp;
   differences: number;
@@ -266,6 +284,10 @@ export interface PersonAlias {
 }
 
 export interface Photo {
+  /**
+   * How far off the camera took its own position to be, metres.
+   */
+  accuracy_m: number | null;
   created_at: Generated<Timestamp>;
   digest: string;
   height: number;
@@ -571,6 +593,7 @@ export interface DB {
   city_change: CityChange;
   counter: Counter;
   desk_filter: DeskFilter;
+  imported_place: ImportedPlace;
   kpi_check: KpiCheck;
   kpi_cube: KpiCube;
   kpi_position: KpiPosition;

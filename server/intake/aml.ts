@@ -1,9 +1,7 @@
 import { sql } from 'kysely';
+import { AML_WINDOW_MIN } from '../../shared/report/aml.ts';
 import type { ReportedLocation } from '../../shared/report/report.ts';
 import type { Database } from '../database/connect.ts';
-
-/** A handset's position and a call belong together when they are no farther apart than this. */
-export const AML_WINDOW_MIN = 10;
 
 /**
  * The best place that a caller's handset has sent by itself (AML, ETSI TS 103 625) around `at` (ISO 8601 UTC), or

@@ -20,9 +20,11 @@ export async function insertPhotos(
   const ids: { id: string; isNew: boolean }[] = [];
   for (const photo of photos) {
     const inserted = await sql<{ id: string }>`
-      insert into photo (report_id, ticket_id, kind, mime_type, size_bytes, width, height, digest, taken_at, lat, lng)
+      insert into photo (report_id, ticket_id, kind, mime_type, size_bytes, width, height, digest, taken_at, lat, lng,
+        accuracy_m)
       values (${reportId}, ${ticketId}, ${kind}, ${photo.mimeType}, ${photo.sizeBytes}, ${photo.width},
-        ${photo.height}, ${photo.digest}, ${photo.takenAt}, ${photo.place?.lat ?? null}, ${photo.place?.lng ?? null})
+        ${photo.height}, ${photo.digest}, ${photo.takenAt}, ${photo.place?.lat ?? null}, ${photo.place?.lng ?? null},
+        ${photo.place?.accuracyM ?? null})
       on conflict (coalesce(report_id, ticket_id), kind, digest) do nothing
       returning id`.execute(trx);
     const fresh = inserted.rows[0];

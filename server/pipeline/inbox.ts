@@ -15,6 +15,7 @@ type Row = {
   occurred_at: Date;
   reporter: Reporter | null;
   location: ReportedLocation | null;
+  address: string | null;
   measurement: Measurement | null;
   has_pictures: boolean;
   in_reply_to: string | null;
@@ -46,7 +47,7 @@ export async function takeUpReports(
   const { rows } = await sql<Row>`/* prepared */
     select (report).id, (report).channel, (report).external_id, (report).state, (report).text, (report).occurred_at,
       (report).reporter, (report).location, (report).measurement, (report).in_reply_to, (report).ticket_id, (report).home_id,
-      person, thread,
+      person, thread, (report).raw ->> 'address' as address,
       (report).media is not null or exists (select from photo where report_id = (report).id) as has_pictures
     from take_up_reports(${ids}::uuid[], ${AROUND}::interval)`.execute(trx);
   return {
@@ -87,6 +88,7 @@ function reportFromRow(row: Row): Report {
     occurredAt: row.occurred_at.getTime(),
     reporter: row.reporter,
     location: row.location,
+    address: row.address,
     measurement: row.measurement,
     hasPictures: row.has_pictures,
     inReplyTo: row.in_reply_to,

@@ -4,7 +4,7 @@ import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
 import { decide } from '../../shared/ticket/decide.ts';
 import type { FoldRules } from '../../shared/ticket/refold.ts';
-import type { TicketState } from '../../shared/ticket/ticket.ts';
+import type { AreaNames, TicketState } from '../../shared/ticket/ticket.ts';
 import { type Command, isPossible } from '../../shared/ticket/transitions.ts';
 import type { CommandBody } from '../../shared/wire/api.ts';
 import type { Database, Transaction } from '../database/connect.ts';
@@ -151,17 +151,17 @@ function placeOf(body: object, areas: AreaLocator): TicketState['location'] {
 
 /** A point with the names of its areas. */
 export function describePlace(
-  point: LatLng & { accuracyM: number | null },
+  point: LatLng & { accuracyM: number | null; areas?: AreaNames },
   source: LocationSource,
   areas: AreaLocator,
 ): NonNullable<TicketState['location']> {
-  const area = areas.locate(point);
+  const area = point.areas ? null : areas.locate(point);
   return {
     lat: point.lat,
     lng: point.lng,
     accuracyM: point.accuracyM,
-    kelurahan: area?.kelurahan.name ?? null,
-    kecamatan: area?.kecamatan.name ?? null,
+    kelurahan: area?.kelurahan.name ?? point.areas?.kelurahan ?? null,
+    kecamatan: area?.kecamatan.name ?? point.areas?.kecamatan ?? null,
     source,
   };
 }

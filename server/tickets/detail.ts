@@ -17,6 +17,7 @@ import type {
 import type { TicketEvent } from '../../shared/wire/live.ts';
 import type { Database } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
+import { readPositions } from './positions.ts';
 import { presentLiveTicket } from './present.ts';
 import { listProposals } from './proposals.ts';
 import { stateFromRow } from './state.ts';
@@ -130,6 +131,7 @@ async function readReports(
   photos: TicketPhoto[],
   mayCall: boolean,
 ): Promise<ReportView[]> {
+  const positions = await readPositions(db, ticketId);
   const rows = await db
     .selectFrom('report')
     .select(['id', 'channel', 'text', 'occurred_at', 'received_at', 'reporter', 'location', 'measurement'])
@@ -151,6 +153,7 @@ async function readReports(
       receivedAt: row.received_at.toISOString(),
       reporter: reporter && { name: reporter.name ?? null, phone: phoneFor(reporter, mayCall) },
       location: location && { lat: location.lat, lng: location.lng, accuracyM: location.accuracyM },
+      positions: positions.get(row.id) ?? [],
       // Who cannot point to the place can still say where it is.
       address: location?.address ?? row.address,
       measurement: measurement && { value: measurement.value, unit: measurement.unit },

@@ -3,8 +3,10 @@ import type { Actor } from '../../shared/access/actor.ts';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { LatLng, LocationSource } from '../../shared/report/report.ts';
 import { isBetterPlace, withReport } from '../../shared/ticket/contribution.ts';
+import { withoutPlace } from '../../shared/ticket/place.ts';
 import { deadlinesOf, type SlaEvent } from '../../shared/ticket/sla.ts';
 import {
+  type AreaNames,
   type Facts,
   isOpen,
   morePressing,
@@ -24,7 +26,8 @@ import { mergeInto } from './merge.ts';
 import { numberPrefixOf } from './number-prefix.ts';
 import { readPersons } from './persons.ts';
 
-type Point = LatLng & { accuracyM: number | null; source: LocationSource };
+/** `areas` where it is known beside the point in which it lies. */
+type Point = LatLng & { accuracyM: number | null; source: LocationSource; areas?: AreaNames };
 
 /** What a new ticket is made of. `because`: why it was understood so, for its history. */
 export type OpenTicket = {
@@ -172,7 +175,10 @@ export function createIntakeCommands({ pack, areas, clock }: Omit<TicketDeps, 'd
     ): Promise<TicketState | null> {
       const ticket = await lockTicket(trx, ticketId);
       if (!isBetterPlace(ticket.location, point)) return null;
-      const changes = { location: describePlace(point, point.source, areas) };
+      const changes = {
+        location: describePlace(point, point.source, areas),
+        ...(ticket.facts.place || ticket.facts.outside ? { facts: withoutPlace(ticket.facts) } : {}),
+      };
       const details = { parts: [{ reportId, homeId }] };
       return appendEntry(trx, ticket, { type: 'ticket.located', changes, details }, write(actor));
     },

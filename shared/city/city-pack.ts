@@ -1,5 +1,6 @@
 import type { LatLng } from '../report/report.ts';
 import type { Priority } from '../ticket/ticket.ts';
+import type { CommonNames, GazetteerPlace, Neighbour } from './gazetteer.ts';
 import type { LearntModels } from './learnt-models.ts';
 import type { NoiseRules } from './noise.ts';
 import type { UrgencyRules } from './urgency.ts';
@@ -90,7 +91,7 @@ export type SensorPost = LatLng & {
   };
 };
 
-/** A place with a name, for simulation and for locating by words. */
+/** A place with a name that reports may come from: for simulation. The gazetteer takes them up. */
 export type Landmark = LatLng & { name: string; kind: string; kelurahanCode: string };
 
 /**
@@ -160,6 +161,10 @@ export type CityPack = {
   sensors: SensorPost[];
   landmarks: Landmark[];
   lines: Line[];
+  /** The places that reports name. Left out: only the kelurahan and kecamatan are known by name. */
+  gazetteer?: readonly GazetteerPlace[];
+  neighbours?: readonly Neighbour[];
+  commonNames?: CommonNames;
   /** Messages that carry nothing (greetings, thanks, tests), whole texts in lower case. */
   emptyTexts: string[];
   /** Left out: depths are not understood. */

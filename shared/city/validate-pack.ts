@@ -47,6 +47,7 @@ export function findPackFaults(pack: CityPack): string[] {
     ...faultsOfSettings(pack),
     ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
     ...faultsOfAreas(pack),
+    ...faultsOfGazetteer(pack),
     ...faultsOfFlood(pack),
     ...faultsOfLikeness(pack),
     ...pack.sensors.flatMap((sensor) => faultsOfSensor(pack, sensor)),
@@ -133,6 +134,19 @@ function faultsOfAreas(pack: CityPack): string[] {
   return faults.concat(
     placed.filter((place) => !isWithin(pack, place)).map(({ label }) => `${label} lies outside bounds`),
   );
+}
+
+function faultsOfGazetteer(pack: CityPack): string[] {
+  const kelurahan = new Set(pack.kelurahan.map(({ code }) => code));
+  return (pack.gazetteer ?? []).flatMap((place) => {
+    const { name, kelurahanCode, radiusM } = place;
+    const faults: string[] = [];
+    if (!isWithin(pack, place)) faults.push('lies outside bounds');
+    if (kelurahanCode !== undefined && !kelurahan.has(kelurahanCode))
+      faults.push(`kelurahan "${kelurahanCode}" does not exist`);
+    if (!(radiusM > 0)) faults.push('radiusM is not above zero');
+    return faults.map((fault) => `place ${name}: ${fault}`);
+  });
 }
 
 function faultsOfSensor(pack: CityPack, { id, rule }: SensorPost): string[] {

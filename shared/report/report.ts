@@ -3,8 +3,11 @@ import type { Channel } from './channel.ts';
 /** A point on the earth in WGS 84 degrees. */
 export type LatLng = { lat: number; lng: number };
 
-/** Where a coordinate came from, best first; a better one replaces a worse one on the ticket. */
-export const LOCATION_SOURCES = ['operator', 'aml', 'pin', 'exif', 'sensor', 'exchange'] as const;
+/**
+ * Where a coordinate came from, best first; a better one replaces a worse one on the ticket. `words`: the place that the
+ * report's words name.
+ */
+export const LOCATION_SOURCES = ['operator', 'aml', 'pin', 'exif', 'sensor', 'exchange', 'words'] as const;
 export type LocationSource = (typeof LOCATION_SOURCES)[number];
 
 /** A place somebody or something named, with how far off it may be (68 % radius, metres; null = unknown). */

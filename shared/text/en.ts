@@ -2,6 +2,7 @@ import { admin } from './en/admin.ts';
 import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { executive } from './en/executive.ts';
+import { place } from './en/place.ts';
 import { responder } from './en/responder.ts';
 import { room } from './en/room.ts';
 import { ticket } from './en/ticket.ts';
@@ -12,6 +13,7 @@ import type { Texts } from './id.ts';
 export const en: Texts = {
   ...common,
   ...ticket,
+  ...place,
   ...wall,
   ...desk,
   ...responder,

@@ -2,6 +2,7 @@ import { admin } from './id/admin.ts';
 import { common } from './id/common.ts';
 import { desk } from './id/desk.ts';
 import { executive } from './id/executive.ts';
+import { place } from './id/place.ts';
 import { responder } from './id/responder.ts';
 import { room } from './id/room.ts';
 import { ticket } from './id/ticket.ts';
@@ -14,6 +15,7 @@ import { wall } from './id/wall.ts';
 export const id = {
   ...common,
   ...ticket,
+  ...place,
   ...wall,
   ...desk,
   ...responder,

@@ -1,5 +1,6 @@
 import type { BurstRule } from '../city/city-pack.ts';
 import type { LocationSource } from '../report/report.ts';
+import { factsWith, withoutPlace } from './place.ts';
 import { type Facts, morePressing, PRIORITIES, type Priority, type TicketState } from './ticket.ts';
 
 type Place = NonNullable<TicketState['location']>;
@@ -37,7 +38,7 @@ export function withReport({ ticket, persons }: Told, part: Contribution, burst?
   return {
     reportCount: ticket.reportCount + 1,
     ...(priority !== ticket.priority && { priority }),
-    ...(part.facts && { facts: { ...ticket.facts, ...part.facts } }),
+    ...((part.facts || place) && { facts: factsWith(ticket, part.facts ?? {}, place !== null) }),
     ...(place && { location: place }),
   };
 }
@@ -55,7 +56,10 @@ export function withTicket(target: Told, part: Told, burst?: BurstRule): Changes
       burst,
     ),
     location: target.ticket.location ?? part.ticket.location,
-    facts: { ...part.ticket.facts, ...target.ticket.facts },
+    facts: {
+      ...(target.ticket.location ? withoutPlace(part.ticket.facts) : part.ticket.facts),
+      ...target.ticket.facts,
+    },
   };
 }
 
@@ -72,7 +76,13 @@ function raisedByBurst(
   return PRIORITIES[Math.min(present, Math.max(highest, present - steps))] ?? priority;
 }
 
-/** Is the new place better than the present? Nothing replaces an operator's, a smaller error wins. */
+/** What shows a place itself, however far off it may be; the rest only says about where. */
+const SHOWN: readonly LocationSource[] = ['operator', 'aml', 'pin', 'exif', 'sensor'];
+
+/**
+ * Is the new place better than the present? Nothing replaces an operator's, a coordinate replaces what words name and
+ * never the other way round, else a smaller error wins.
+ */
 export function isBetterPlace(
   present: TicketState['location'],
   place: { accuracyM: number | null; source: LocationSource },
@@ -80,6 +90,8 @@ export function isBetterPlace(
   if (!present) return true;
   if (present.source === 'operator' || place.source === 'sensor') return false;
   if (place.source === 'operator') return true;
+  if (present.source === 'words' && SHOWN.includes(place.source)) return true;
+  if (place.source === 'words' && SHOWN.includes(present.source)) return false;
   const presentError = present.accuracyM ?? Number.POSITIVE_INFINITY;
   return place.accuracyM !== null && place.accuracyM < presentError;
 }

@@ -2,6 +2,7 @@ import type { Category } from '../city/city-pack.ts';
 import type { CommandBody } from '../wire/api.ts';
 import type { TicketEvent } from '../wire/live.ts';
 import type { Decided, StateChanges } from './log-entry.ts';
+import { withoutPlace } from './place.ts';
 import { deadlinesOf } from './sla.ts';
 import type { Priority, TicketState } from './ticket.ts';
 import { type Command, nextStatus, type TransitionCommand } from './transitions.ts';
@@ -66,7 +67,7 @@ const verify: Decider<'verify'> = (ticket, body, { category, location }) => {
     decided.details.fromPriority = ticket.priority;
     decided.details.toPriority = changes.priority;
   }
-  if (location) changes.location = location;
+  if (location) Object.assign(changes, { location, facts: withoutPlace(ticket.facts) });
   return { ...decided, changes: { ...decided.changes, ...changes } };
 };
 

@@ -1,6 +1,7 @@
 import type { BurstRule, Category } from '../city/city-pack.ts';
 import { type Contribution, type Told, withReport, withTicket } from './contribution.ts';
 import type { LogEntry, StateChanges } from './log-entry.ts';
+import { withoutPlace } from './place.ts';
 import { deadlinesOf } from './sla.ts';
 import { morePressing, type TicketState } from './ticket.ts';
 
@@ -54,7 +55,8 @@ export function refold(
     } else if (entry.type === 'ticket.measured') {
       if (isOfMembers(entry, members)) set(measured(told.ticket, entry));
     } else if (entry.type === 'ticket.located') {
-      if (livingParts(entry, family, members).length > 0) set({ location: entry.changes.location ?? null });
+      if (livingParts(entry, family, members).length > 0)
+        set({ location: entry.changes.location ?? null, facts: withoutPlace(told.ticket.facts) });
     } else {
       set(byPeople(entry, before, told.ticket, rules));
     }

@@ -1,3 +1,4 @@
+import type { PlaceKind } from '../city/gazetteer.ts';
 import type { Channel } from '../report/channel.ts';
 import type { LocationSource } from '../report/report.ts';
 
@@ -20,21 +21,22 @@ export const STATUSES = [
 ] as const;
 export type Status = (typeof STATUSES)[number];
 
-/** Where a ticket is, with the city's own areas; null names where no area is known (outside the city). */
-export type TicketLocation = {
-  lat: number;
-  lng: number;
-  accuracyM: number | null;
-  kelurahan: string | null;
-  kecamatan: string | null;
-};
+/** The city's own areas by name; null where none is known: outside the city, or told too vaguely to say. */
+export type AreaNames = { kelurahan: string | null; kecamatan: string | null };
 
-/** What was understood of the reports, in figures that may be shown to anybody. */
+/** Where a ticket is. */
+export type TicketLocation = AreaNames & { lat: number; lng: number; accuracyM: number | null };
+
+/** What was understood of the reports, in figures and names that may be shown to anybody. */
 export type Facts = {
   /** Water or flood depth in centimetres. */
   depthCm?: number;
   /** A sensor's latest value and its unit, with the post's name. */
   level?: { value: number; unit: string; post: string };
+  /** The place that words named, where there is no better: a name on the map, never the words themselves. */
+  place?: { name: string; kind: PlaceKind; relation: string | null; radiusM: number };
+  /** Outside the city: the name of the city beside it. */
+  outside?: string;
 };
 
 /**

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Role } from '../access/actor.ts';
 import type { Channel } from '../report/channel.ts';
 import { CHANNELS } from '../report/channel.ts';
+import type { LocationSource } from '../report/report.ts';
 import type { Contribution } from '../ticket/contribution.ts';
 import type { Priority, TicketLocation } from '../ticket/ticket.ts';
 import { PRIORITIES, STATUSES } from '../ticket/ticket.ts';
@@ -170,6 +171,9 @@ export type PhotoLink = {
   takenAt: string | null;
 };
 
+/** A coordinate that came with a report; `accuracyM` null where nobody said how far off it may be. */
+export type ReportPosition = { source: LocationSource; lat: number; lng: number; accuracyM: number | null };
+
 /** A report as shown to those who may read it (`report.read`): personal data. */
 export type ReportView = {
   id: string;
@@ -180,6 +184,8 @@ export type ReportView = {
   /** `phone` is masked for those who may not call. */
   reporter: { name: string | null; phone: string | null } | null;
   location: (TicketLocation | { lat: number; lng: number; accuracyM: number | null }) | null;
+  /** Every coordinate that came with it, each with how far off it may be, the surest first. */
+  positions: ReportPosition[];
   address: string | null;
   /** What a sensor measured; of its readings only the latest is listed. */
   measurement: { value: number; unit: string } | null;

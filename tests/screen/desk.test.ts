@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { findBarriers } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen, type Screen } from '../support/browser.ts';
+import { CITIZEN, createCitizen } from '../support/citizen.ts';
 import { createOperator } from '../support/operator.ts';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../support/server.ts';
 import { until } from '../support/until.ts';
@@ -247,6 +248,46 @@ test('what is being written survives a reload, and ends with signing out', async
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByLabel('Email').waitFor();
   expect(await page.evaluate('JSON.stringify(sessionStorage)')).not.toContain('ditelepon');
+  expect(faults).toEqual([]);
+  await close();
+});
+
+test('a place told in words is shown as what it is: near something, roughly somewhere, or another city’s', async () => {
+  const told = [
+    [
+      'listrik mati di depan pasar satu',
+      'in front of Pasar Satu, Batu Satu, Hulu',
+      'by the words of the report',
+      null,
+    ],
+    ['listrik mati di kecamatan hilir', 'Hilir', 'accuracy ±2500 m', 'vague'],
+    ['listrik mati di ujung kulon', 'Outside the city: Kota Seberang', null, 'outside'],
+    ['listrik mati dari tadi', 'Place not known yet', null, 'missing'],
+  ] as const;
+  for (const [at, [text]] of told.entries()) {
+    const waId = `62812777000${at + 10}`;
+    const citizen = await createCitizen(server, {
+      ...CITIZEN,
+      waId,
+      bsuid: `ID.${waId}`,
+      username: `u${at}`,
+    });
+    await citizen.writes(text);
+  }
+  const { page, faults, close } = await openDesk();
+  const queue = page.getByRole('region', { name: 'Queue' });
+  for (const [text, place, remark, lack] of told) {
+    await queue.getByRole('button').filter({ hasText: place }).first().click();
+    await page.locator('.talk').getByText(text).waitFor();
+    const facts = page.locator('.desk-facts');
+    await facts.getByText(place).waitFor();
+    if (remark !== null) await facts.getByText(remark).waitFor();
+    expect(await facts.locator('.desk-place-lack').count(), text).toBe(lack === null ? 0 : 1);
+    if (lack !== null) await facts.locator(`[data-lack=${lack}]`).waitFor();
+    await page.locator('.desk-radius').waitFor({ state: remark === null ? 'detached' : 'attached' });
+    if (lack === 'vague')
+      expect((await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier))).toEqual([]);
+  }
   expect(faults).toEqual([]);
   await close();
 });

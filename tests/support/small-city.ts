@@ -85,6 +85,7 @@ export const smallCity: CityPack = {
       ],
     },
   ],
+  neighbours: [{ name: 'Kota Seberang', areas: [{ name: 'Ujung Kulon', lat: -3.2, lng: 120.2 }] }],
   emptyTexts: ['tes', 'halo'],
 };
 

@@ -111,6 +111,7 @@ export const WHO_MAY: Record<string, RouteRule> = {
     path: ({ nothingId }) => `/api/people/aliases/${nothingId}/take-off`,
   },
   'GET /api/entry-words': { may: controlRoom },
+  'GET /api/places': { may: controlRoom, path: () => '/api/places?text=stasiun' },
 
   'GET /api/room': { may: [...controlRoom, 'wall', 'wall token'] },
   'PUT /api/room/flood': { may: supervisors, body: {} },

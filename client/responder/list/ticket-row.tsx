@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useCityWords } from '../../session/city-words.ts';
 import { useSession } from '../../session/session.ts';
-import { placeName } from '../../ticket/place.ts';
+import { tellPlace } from '../../ticket/place.ts';
 import { TimeLeft } from '../../ticket/time-left.tsx';
 import { SeverityMark } from '../../ui/severity-mark.tsx';
 import { StatusWord } from '../../ui/status-mark.tsx';
@@ -26,7 +26,7 @@ export function TicketRow({ row, now, isChosen }: { row: Row; now: number; isCho
       <SeverityMark priority={ticket.priority} />
       <span className="phone-row-what">
         <strong>{title(ticket)}</strong>
-        <span>{placeName(ticket.location) ?? t('ticket.no-place')}</span>
+        <span>{tellPlace(ticket, t)}</span>
         <span className="phone-row-meta">
           <span>{ticket.number}</span>
           <StatusWord status={ticket.status} />

@@ -1,7 +1,7 @@
 import { IconNavigation } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import type { LiveTicket } from '../../../shared/wire/live.ts';
-import { placeName } from '../../ticket/place.ts';
+import { tellPlace } from '../../ticket/place.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { distanceM, formatDistance, routeLink } from './route-link.ts';
 
@@ -9,10 +9,10 @@ import { distanceM, formatDistance, routeLink } from './route-link.ts';
 export function Place({ ticket }: { ticket: LiveTicket }) {
   const { t } = useWords();
   const { location } = ticket;
-  if (location === null) return <p className="phone-place">{t('ticket.no-place')}</p>;
+  if (location === null) return <p className="phone-place">{tellPlace(ticket, t)}</p>;
   return (
     <div className="phone-place">
-      <p>{placeName(location) || t('ticket.outside')}</p>
+      <p>{tellPlace(ticket, t)}</p>
       <Distance to={location} />
       <a className="phone-button" href={routeLink(location, ticket.number, navigator.userAgent)}>
         <IconNavigation size={20} stroke={1.6} aria-hidden />

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { AML_WINDOW_MIN } from '../../../shared/report/aml.ts';
 import type { Database } from '../../database/connect.ts';
-import { AML_WINDOW_MIN } from '../../intake/aml.ts';
 import { toJsonb } from '../../intake/incoming.ts';
 import type { AmlLocation } from './aml-form.ts';
 

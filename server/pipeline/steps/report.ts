@@ -11,6 +11,8 @@ export type Report = {
   occurredAt: number;
   reporter: Reporter | null;
   location: ReportedLocation | null;
+  /** Where it is in the reporter's words, of a form without a pin. */
+  address?: string | null;
   measurement: Measurement | null;
   hasPictures: boolean;
   inReplyTo: string | null;

@@ -1,14 +1,15 @@
 import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
 import { perVersion } from '../../../shared/city/live-pack.ts';
 import type { ReportedLocation } from '../../../shared/report/report.ts';
-import type { Facts, Priority } from '../../../shared/ticket/ticket.ts';
+import type { AreaNames, Facts, Priority } from '../../../shared/ticket/ticket.ts';
+import { createPlaceOfReport, type PlaceOfReport } from '../../understand/places/place-of-report.ts';
 import { createUnderstandWords } from '../../understand/understand-words.ts';
 import { createFactExtractor } from './extract-facts.ts';
 import type { Sighting } from './match.ts';
 import type { Report } from './report.ts';
 
 /** A place as tickets take it: without the words that came with it. */
-export type Point = Pick<ReportedLocation, 'lat' | 'lng' | 'accuracyM' | 'source'>;
+export type Point = Pick<ReportedLocation, 'lat' | 'lng' | 'accuracyM' | 'source'> & { areas?: AreaNames };
 
 /** What was understood of a report's words and place. */
 export type Understanding = {
@@ -20,34 +21,40 @@ export type Understanding = {
   point: Point | null;
   because: string[];
 };
-export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location'>) => Understanding;
+export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location' | 'address'>) => Understanding;
 
 /**
  * Understands words by the city's pack as it is in force; a call of which nothing is known yet gets the pack's category
  * for calls.
  */
 export function createUnderstand(pack: CityPack): Understand {
-  const understand = perVersion(pack, understandBy);
+  // Names of places do not change while the server runs.
+  const placeOf = createPlaceOfReport(pack);
+  const understand = perVersion(pack, (version) => understandBy(version, placeOf));
   return (report) => understand()(report);
 }
 
-function understandBy(pack: CityPack): Understand {
+function understandBy(
+  pack: CityPack,
+  placeOf: (words: string, own: Point | null) => PlaceOfReport,
+): Understand {
   const understandWords = createUnderstandWords(pack);
   const extractFacts = createFactExtractor(pack);
   const call = pack.categories.find(({ code }) => code === pack.callCategory);
   if (!call) throw new Error(`The pack ${pack.id} has no category ${pack.callCategory}`);
 
-  return ({ channel, text, location }) => {
+  return ({ channel, text, location, address = null }) => {
     const understood = understandWords(text, channel);
     const isBareCall = !understood.known && channel === '112';
     const category = isBareCall ? call : understood.category;
+    const { point, facts } = placeOf(address === null ? text : `${address}\n${text}`, pointOf(location));
     return {
       category,
       known: understood.known,
       priority: isBareCall ? call.priority : understood.priority,
       because: understood.because,
-      facts: extractFacts(text, category.code),
-      point: pointOf(location),
+      facts: { ...extractFacts(text, category.code), ...facts },
+      point,
     };
   };
 }

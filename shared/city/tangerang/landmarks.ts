@@ -30,7 +30,7 @@ const PLACES: Record<string, Place[]> = {
   'Buaran Indah': [
     ['Jalan Buaran Indah', 'street'],
     ['Gerbang Buaran Indah', 'housing'],
-    ['RS EMC Tangerang', 'hospital'],
+    ['RS EMC Tangerang', 'hospital', -6.18438, 106.64773],
   ],
   Cikokol: [
     ['Jembatan Cikokol', 'bridge', -6.2035, 106.6305],
@@ -42,6 +42,7 @@ const PLACES: Record<string, Place[]> = {
     ['RS Mayapada Tangerang', 'hospital', -6.2068, 106.6412],
     ['Jalan MH Thamrin Cikokol', 'street', -6.2005, 106.6385],
     ['Perumahan Kelapa Indah', 'housing'],
+    ['RSUD Kota Tangerang', 'hospital', -6.2058, 106.6455],
   ],
   Sukasari: [
     ['RSUD Kabupaten Tangerang', 'hospital', -6.1832, 106.6322],
@@ -107,8 +108,8 @@ const PLACES: Record<string, Place[]> = {
   ],
   'Poris Plawad': [
     ['Stasiun Batu Ceper', 'station', -6.1725, 106.6655],
-    ['Terminal Poris Plawad', 'terminal', -6.1752, 106.6622],
-    ['Perumahan Taman Royal', 'housing'],
+    ['Terminal Poris Plawad', 'terminal', -6.1732, 106.66483],
+    ['Perumahan Taman Royal', 'housing', -6.17245, 106.66059],
   ],
   'Poris Plawad Utara': [['Perumahan Poris Paradise', 'housing']],
   'Poris Plawad Indah': [
@@ -118,7 +119,7 @@ const PLACES: Record<string, Place[]> = {
   Paninggilan: [['Jalan Raya Paninggilan', 'street']],
   'Sudimara Barat': [
     ['Pasar Ciledug', 'market'],
-    ['CBD Ciledug', 'mall'],
+    ['CBD Ciledug', 'mall', -6.2245, 106.7085],
   ],
   'Sudimara Timur': [['Jalan Raden Fatah Ciledug', 'street']],
   Tajur: [
@@ -191,18 +192,15 @@ const PLACES: Record<string, Place[]> = {
     ['Perumnas 2 Pasar Cibodas', 'market'],
     ['Puskesmas Cibodas Baru', 'health'],
   ],
-  'Panunggangan Barat': [
-    ['RSUD Kota Tangerang', 'hospital', -6.2152, 106.6242],
-    ['Jalan Imam Bonjol', 'street'],
-  ],
+  'Panunggangan Barat': [['Jalan Imam Bonjol', 'street']],
   'Uwung Jaya': [['Jalan Gatot Subroto Uwung Jaya', 'street']],
   Jatiuwung: [['Jalan Raya Jatiuwung', 'street']],
   Neglasari: [['Jalan Marsekal Suryadarma', 'street']],
-  'Karang Sari': [
-    ['M1 Bandara', 'junction'],
-    ['RS Sitanala', 'hospital', -6.1542, 106.6335],
+  'Karang Sari': [['RS Sitanala', 'hospital', -6.1542, 106.6335]],
+  'Selapajang Jaya': [
+    ['M1 Bandara', 'junction', -6.13586, 106.63347],
+    ['TPU Selapajang', 'cemetery', -6.1215, 106.6315],
   ],
-  'Selapajang Jaya': [['TPU Selapajang', 'cemetery', -6.1215, 106.6315]],
   'Kedaung Wetan': [
     ['TPA Rawa Kucing', 'waste', -6.1352, 106.6252],
     ['Jalan Iskandar Muda Kedaung', 'street'],
@@ -263,6 +261,12 @@ const PLACES: Record<string, Place[]> = {
   ],
   'Kreo Selatan': [['Jalan Raya Kreo Selatan', 'street']],
 };
+
+/** True where somebody has set the landmark's position, instead of it standing beside its kelurahan's point. */
+export function hasOwnPosition({ name, kelurahanCode }: Landmark): boolean {
+  const area = kelurahan.find(({ code }) => code === kelurahanCode);
+  return PLACES[area?.name ?? '']?.some(([known, , lat]) => known === name && lat !== undefined) ?? false;
+}
 
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 const METRES_PER_DEGREE = 111_000;

@@ -6,6 +6,9 @@ import { emptyTexts } from './empty-texts.ts';
 import { exampleTexts } from './example-texts.ts';
 import firstModel from './first-model.json' with { type: 'json' };
 import { flood } from './flood.ts';
+import { commonNames } from './gazetteer/common-names.ts';
+import { gazetteer } from './gazetteer/gazetteer.ts';
+import { neighbours } from './gazetteer/neighbours.ts';
 import { kecamatan, kelurahan } from './kelurahan.ts';
 import { landmarks } from './landmarks.ts';
 import { burst, likeness } from './likeness.ts';
@@ -16,6 +19,7 @@ import { spelling } from './spelling.ts';
 import { trainingTexts } from './training/texts.ts';
 import { urgency } from './urgency.ts';
 import { wordStatistics } from './word-statistics.ts';
+import { CENTRE, REACH_M } from './where.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {
@@ -27,10 +31,9 @@ export const tangerang: CityPack = {
   locale: 'id-ID',
   callingCode: '62',
   ticketPrefix: 'TLR',
-  centre: { lat: -6.1783, lng: 106.6403 },
+  centre: CENTRE,
   bounds: { south: -6.26, west: 106.545, north: -6.095, east: 106.755 },
-  /** Farther would add more of the neighbours' land than of the city's: 99.6 % of it lies within 1,800 m. */
-  reachM: 1800,
+  reachM: REACH_M,
   departments,
   categories,
   fallbackCategory: 'other',
@@ -40,6 +43,9 @@ export const tangerang: CityPack = {
   sensors,
   landmarks,
   lines,
+  gazetteer,
+  neighbours,
+  commonNames,
   emptyTexts,
   examples: exampleTexts,
   spelling,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
+import type { GazetteerPlace } from '../../../shared/city/gazetteer.ts';
 import { loadCityPack } from '../../../shared/city/packs.ts';
 import { tangerang } from '../../../shared/city/tangerang/pack.ts';
 import { findPackFaults } from '../../../shared/city/validate-pack.ts';
@@ -41,6 +42,11 @@ describe('findPackFaults', () => {
   const [kelurahan] = smallCity.kelurahan;
   if (!category || !sensor || !kelurahan) throw new Error('the small city lost its parts');
 
+  const nowhere: GazetteerPlace = {
+    ...{ name: 'Nowhere', kind: 'market', ...smallCity.centre, radiusM: 100 },
+    ...{ source: 'a test', precision: 'exact' },
+  };
+
   const broken: [fault: string, pack: Partial<CityPack>][] = [
     ['fallbackCategory "nope" is not a category', { fallbackCategory: 'nope' }],
     ['callCategory "nope" is not a category', { callCategory: 'nope' }],
@@ -60,6 +66,9 @@ describe('findPackFaults', () => {
     ['kecamatan "x" does not exist', { kelurahan: [{ ...kelurahan, kecamatanCode: 'x' }] }],
     ['point of kelurahan', { kelurahan: [kelurahan, { ...kelurahan, code: 'other' }] }],
     ['landmark Pasar Satu: kelurahan', { kelurahan: smallCity.kelurahan.slice(1) }],
+    ['place Nowhere: kelurahan "x" does not exist', { gazetteer: [{ ...nowhere, kelurahanCode: 'x' }] }],
+    ['place Nowhere: lies outside bounds', { gazetteer: [{ ...nowhere, lat: 5 }] }],
+    ['place Nowhere: radiusM is not', { gazetteer: [{ ...nowhere, radiusM: 0 }] }],
     ['empty text "Halo" is not', { emptyTexts: ['Halo'] }],
   ];
 

@@ -1,0 +1,65 @@
+import type { StreetsByKelurahan } from './streets.ts';
+
+/** Kecamatan Ciledug, Karang Tengah and Larangan. */
+export const streetsSouth: StreetsByKelurahan = {
+  Paninggilan: [
+    [
+      'Dokter Cipto Mangunkusumo',
+      -6.2435,
+      106.7115,
+      'cipto mangunkusumo',
+      'dr cipto mangunkusumo',
+      'dr cipto',
+    ],
+    'Paninggilan Raya',
+    'Haji Basir',
+    'Kampung Paninggilan',
+  ],
+  'Sudimara Barat': ['Lembang Baru', 'Onar', 'Sudimara Barat Raya'],
+  'Sudimara Timur': ['Sudimara Timur Raya', 'Haji Mencong'],
+  Tajur: ['Tajur Raya', 'Puri Kartika Raya', 'Kampung Tajur'],
+  'Parung Serab': [
+    ['Pondok Kacang', -6.2441, 106.6967, 'pondok kacang raya'],
+    ['Setia Budi', -6.2477, 106.6967, 'dr setia budi', 'setiabudi'],
+    ['Jombang Raya', -6.2475, 106.7025, 'haji jombang'],
+  ],
+  'Sudimara Jaya': ['Kampung Sudimara Jaya'],
+  'Sudimara Selatan': ['Irigasi', 'Kampung Sudimara Selatan'],
+  'Paninggilan Utara': [
+    'Gang Arim',
+    ['Japos Raya', -6.2432, 106.7085, 'japos', 'raya japos'],
+    'Kompas Raya',
+    'Paninggilan Utara Raya',
+  ],
+  'Karang Tengah': ['Karyawan', 'Anggaran', 'Merbabu', 'Karang Tengah Raya', 'Kampung Karang Tengah'],
+  'Karang Mulya': [
+    ['Puri 11', -6.1985, 106.7168, 'puri xi', 'puri sebelas'],
+    ['Metro Permata Raya', -6.2005, 106.7158],
+    'Karang Mulya Raya',
+  ],
+  'Pondok Bahar': [['Sunan Giri', -6.2055, 106.6985], 'Pondok Bahar Raya', 'Kampung Pondok Bahar'],
+  'Pondok Pucung': ['Pondok Pucung Raya', 'Kampung Pondok Pucung'],
+  'Karang Timur': ['Karang Timur Raya', 'Kampung Karang Timur', 'Duta Asri'],
+  Padurenan: ['Ciledug Indah Raya', 'Barata Raya', 'Wisma Tajur Raya', 'Padurenan Raya'],
+  'Parung Jaya': ['Parung Jaya Raya', 'Kampung Parung Jaya'],
+  'Larangan Utara': [
+    ['Adam Malik', -6.2335, 106.7295, 'h adam malik'],
+    'Duren Villa Raya',
+    'Larangan Utara Raya',
+    'Kampung Larangan',
+  ],
+  'Larangan Selatan': ['Haji Bentol', 'Haji Sadeli', 'Larangan Selatan Raya'],
+  Cipadu: ['Cipadu Raya', 'Kampung Cipadu'],
+  Kreo: ['Kreo Raya', 'Kampung Kreo'],
+  'Larangan Indah': ['Larangan Indah Raya', 'Kampung Larangan Indah'],
+  Gaga: [['Inpres', -6.2385, 106.7255, 'inpres raya'], 'Gaga Raya', 'Kampung Gaga'],
+  'Cipadu Jaya': [
+    'Manggala',
+    'Cenderawasih',
+    ['KH Wahid Hasyim', -6.2442, 106.7352, 'wahid hasyim', 'wahid hasim'],
+    'Cipadu Jaya Raya',
+    'Taman Cipulir Raya',
+    'Kampung Cipadu Jaya',
+  ],
+  'Kreo Selatan': ['Pesantren', 'Kampung Kreo Selatan'],
+};

@@ -5,6 +5,7 @@ import { type Answer, createAnswer } from './answer.ts';
 import { createExplain } from './explain.ts';
 import { type Counted, countFeatures } from './model/features.ts';
 import type { Likely } from './model/model.ts';
+import { createListPrior } from './prior.ts';
 import { createSenseEmergency } from './urgency/emergency.ts';
 import { createJudgeUrgency, type FiredRule, type Urgency } from './urgency/judge-urgency.ts';
 import { createReadWords, type Word } from './words/read-words.ts';
@@ -28,6 +29,9 @@ export type UnderstandWords = (text: string, channel: string | null) => WordsUnd
 
 /** Below this the likeliest category is no more than a guess. */
 const KNOWN_AT = 0.3;
+/** With fewer words a model reads more into them than they say: `makin parah` may be about anything. */
+const ENOUGH_WORDS = 5;
+const AGREED_AT = 0.5;
 /** Where a rule named what it is, a guess is worth more than none. */
 const NAMED_AT = 0.1;
 /** What is pressing anyway (a flood, a fallen tree) and has no sign of a life in danger needs more to be critical. */
@@ -84,6 +88,7 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
   const answer = createAnswer(pack);
   const sense = createSenseEmergency(pack);
   const explain = createExplain(pack);
+  const isTold = createIsTold(pack);
   const fallback = pack.categories.find(({ code }) => code === pack.fallbackCategory);
   if (!fallback) throw new Error(`The pack ${pack.id} has no category ${pack.fallbackCategory}`);
   return ({ text, counted, words, urgency }) => {
@@ -93,7 +98,13 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
     const plain = isPlain(pack, categories[0]?.category) && !named;
     const critical = emergency >= (plain ? PLAIN_AT : emergencyAt);
     const likeliest = critical ? pickEmergency(categories, urgency.fired) : categories[0];
-    const known = (likeliest?.probability ?? 0) >= (critical && named ? NAMED_AT : KNOWN_AT);
+    const least =
+      critical && named
+        ? NAMED_AT
+        : isTold(text, likeliest, words.length)
+          ? KNOWN_AT
+          : Number.POSITIVE_INFINITY;
+    const known = (likeliest?.probability ?? 0) >= least;
     const category = known ? (likeliest?.category ?? fallback) : fallback;
     return {
       category,
@@ -104,6 +115,19 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
       urgency: urgency.fired,
       emergency,
     };
+  };
+}
+
+type Told = Answer['categories'][number] | undefined;
+
+/** Whether the words say it themselves: one of the category's own is among them, or there are enough and they agree. */
+function createIsTold({ categories }: CityPack): (text: string, told: Told, words: number) => boolean {
+  const listed = createListPrior(categories);
+  const positions = new Map(categories.map(({ code }, index) => [code, index]));
+  return (text, told, words) => {
+    if (told === undefined) return false;
+    if (words >= ENOUGH_WORDS && told.probability >= AGREED_AT) return true;
+    return (listed(text)[positions.get(told.label) ?? -1] ?? 0) > 0;
   };
 }
 

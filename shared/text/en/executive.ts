@@ -27,6 +27,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.days': '{{from}} – {{to}}',
   'executive.behind-log': 'The newest {{count}} events are not counted yet.',
   'executive.failed-newer': 'The newest figures cannot be read. These are as of {{time}}.',
+  'executive.counting': 'Counting again …',
   'executive.empty': 'No tickets in this period.',
   'executive.empty-why': 'Choose another period or clear the filters.',
 

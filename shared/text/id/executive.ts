@@ -25,6 +25,7 @@ export const executive = {
   'executive.days': '{{from}} – {{to}}',
   'executive.behind-log': '{{count}} kejadian terbaru belum dihitung.',
   'executive.failed-newer': 'Angka terbaru tidak dapat dibaca. Ini keadaan pukul {{time}}.',
+  'executive.counting': 'Menghitung ulang …',
   'executive.empty': 'Tidak ada tiket dalam periode ini.',
   'executive.empty-why': 'Pilih periode lain atau hapus saringan.',
 

@@ -15,6 +15,11 @@ export function useCity(): CityView {
   return city;
 }
 
+/** The departments that take tickets; closed ones keep those they have. */
+export function useOpenDepartments(): CityView['departments'] {
+  return useCity().departments.filter(({ active = true }) => active);
+}
+
 /** What the city's codes are called in the screen's language, and the city's own time. */
 export function useCityWords() {
   const city = useCity();

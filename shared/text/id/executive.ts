@@ -45,6 +45,7 @@ export const executive = {
   'executive.now.whole-city': 'Langsung, seluruh kota.',
   'executive.backlog': 'Tiket terbuka menurut umur',
   'executive.backlog-at': 'Tiket terbuka menurut umur, akhir periode',
+  'executive.age-days': 'hari',
   'executive.age.0': '< 1 hari',
   'executive.age.1': '1–2 hari',
   'executive.age.2': '3–6 hari',
@@ -94,6 +95,8 @@ export const executive = {
   'executive.by.kecamatan': 'Per kecamatan',
   'executive.by.category': 'Per jenis',
   'executive.by.channel': 'Per kanal',
+  'executive.whole': 'Tampilkan semua ({{count}})',
+  'executive.fewer': 'Tampilkan yang terbanyak saja',
   'executive.definitions': 'Arti angka-angka ini',
 
   'executive.tickets': 'Tiket di balik angka',

@@ -66,7 +66,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createOperatorRoutes({ db, pack, enterTicket }),
       createDeskRoutes({ db, pack, clock }),
       createTicketRoutes({ db, pack, tickets }),
-      createRoomRoutes({ db, pack, clock }),
+      createRoomRoutes({ db, pack, areas, clock }),
       createHolderRoutes(db),
       createPushRoutes({ db, settings: core.push }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),

@@ -73,7 +73,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createDeskRoutes({ db, pack, clock }),
       createPlaceRoutes(pack),
       createTicketRoutes({ db, pack, tickets, clock }),
-      createRoomRoutes({ db, pack, clock }),
+      createRoomRoutes({ db, pack, areas, clock }),
       createHolderRoutes(db),
       createPushRoutes({ db, settings: core.push }),
       createPhotoRoutes({ db, pack, store, ingestPhoto, tickets }),

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Pin, Warning } from '../../shared/wire/room.ts';
 import type {
+  CapImport,
   FloodChoice,
   FloodControl,
   PinBody,
@@ -72,6 +73,12 @@ export function useUnpin() {
 export function useWarn() {
   const api = useApi();
   return useRoomChange((body: WarningBody) => api.post<Warning>('/api/room/warnings', body));
+}
+
+/** A CAP alert's XML onto the walls. */
+export function useImportCap() {
+  const api = useApi();
+  return useRoomChange((xml: string) => api.post<CapImport>('/api/room/warnings/cap', { xml }));
 }
 
 export function useChangeWarning() {

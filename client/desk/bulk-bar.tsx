@@ -2,7 +2,7 @@ import { Button, Kbd, Select } from '@mantine/core';
 import { useState } from 'react';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
-import { useCity } from '../session/city-words.ts';
+import { useOpenDepartments } from '../session/city-words.ts';
 import { useCan } from '../session/session.ts';
 import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
@@ -99,7 +99,7 @@ function Left({ tickets, command }: { tickets: readonly LiveTicket[]; command: B
 
 function AskDepartment({ give }: { give: (departmentCode: string) => void }) {
   const { t } = useWords();
-  const { departments } = useCity();
+  const departments = useOpenDepartments();
   const safeEnter = useSafeEnter();
   return (
     <Select

@@ -3,7 +3,7 @@ import type { FocusEvent } from 'react';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
-import { useCity } from '../session/city-words.ts';
+import { useCity, useOpenDepartments } from '../session/city-words.ts';
 import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
 import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
@@ -98,7 +98,7 @@ type FieldProps = Pick<FieldsProps, 'fields' | 'set'>;
 /** The department the system suggests is chosen already, with the words it goes by. */
 function DepartmentField({ ticket, fields, set }: FieldProps & { ticket: TicketDetail }) {
   const { t } = useWords();
-  const { departments } = useCity();
+  const departments = useOpenDepartments();
   const changeByTyping = useChangeByTyping();
   const grounds = tellGrounds(groundsOfKind(ticket.history), t);
   return (

@@ -10,6 +10,7 @@ import { TicketsOnMap } from '../map/tickets-on-map.tsx';
 import { useCity, useCityWords } from '../session/city-words.ts';
 import { toMapTickets } from '../ticket/map-tickets.ts';
 import { useWords } from '../ui/use-words.ts';
+import { SensorsOnMap } from './sensors-on-map.tsx';
 import { useRootPx } from './use-root-px.ts';
 
 const PADDING: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -35,9 +36,15 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
   const rootPx = useRootPx();
   const { title } = useCityWords();
   const [boxes, setBoxes] = useState<Box[]>([]);
+  const [chips, setChips] = useState<Box[]>([]);
   const tickets = useCalmTickets(board);
   const marks = useMemo(() => toMapTickets([...tickets.values()], title), [tickets, title]);
   const drawn = useCallback((next: Box[]) => setBoxes(next), []);
+  const placed = useCallback(
+    (next: Box[]) => setChips((known) => (JSON.stringify(known) === JSON.stringify(next) ? known : next)),
+    [],
+  );
+  const taken = useMemo(() => [...boxes, ...chips], [boxes, chips]);
   const selected = marks.find(({ id }) => id === selectedId);
   const at = selectedId === null ? null : (board.tickets.get(selectedId)?.location ?? null);
   return (
@@ -51,7 +58,8 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
           onSelect={select}
           onDrawn={drawn}
         />
-        <AreaNames city={city} boxes={boxes} sizePx={NAME_REM * rootPx} />
+        <SensorsOnMap obstacles={boxes} unitPx={UNIT_REM * rootPx} onPlaced={placed} />
+        <AreaNames city={city} boxes={taken} sizePx={NAME_REM * rootPx} />
         <FollowSize />
         {at && <Radius at={at} />}
         <Picker picked={picked} pick={pick} />

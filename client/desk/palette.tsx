@@ -6,7 +6,7 @@ import { useState } from 'react';
 import type { SavedFilter } from '../../shared/wire/filter.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useLive } from '../live/use-board.ts';
-import { useCity, useCityWords } from '../session/city-words.ts';
+import { useCityWords, useOpenDepartments } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import { type ActionId, DESK_ACTIONS, keyCap } from './actions.ts';
 import { useActionRegistry } from './use-actions.tsx';
@@ -26,7 +26,7 @@ export function Palette({ filters, choose, open, route }: Props) {
   const { t } = useWords();
   const registry = useActionRegistry();
   const { board } = useLive();
-  const { departments } = useCity();
+  const departments = useOpenDepartments();
   const { title } = useCityWords();
   const [query, setQuery] = useState('');
   const [available, setAvailable] = useState<ActionId[]>([]);

@@ -1,11 +1,12 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { usePresence } from '../live/use-presence.ts';
 import { useSession } from '../session/session.ts';
 import { useWords } from '../ui/use-words.ts';
 import { QueueRow } from './queue-row.tsx';
 import type { Selection } from './selection.ts';
+import { useRootPx } from './use-root-px.ts';
 import './queue.css';
 
 /** Of a row, as in desk.css. */
@@ -29,13 +30,19 @@ export function QueueList({ tickets, currentId, open, selection, toggle, held, n
   const { id: ownId } = useSession();
   const present = usePresence();
   const box = useRef<HTMLDivElement>(null);
+  // The desk's type grows with the screen, and rows with it.
+  const rowPx = ROW_REM * useRootPx();
+  // The same function as long as the tickets are: another one has all rows, not those in view, measured again.
+  const keyOf = useCallback((index: number) => tickets[index]?.id ?? index, [tickets]);
   const rows = useVirtualizer({
     count: tickets.length,
     getScrollElement: () => box.current,
-    estimateSize: rowPx,
-    getItemKey: (index) => tickets[index]?.id ?? index,
+    estimateSize: () => rowPx,
+    getItemKey: keyOf,
     overscan: ROWS_BEYOND,
   });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows of another height stand elsewhere.
+  useEffect(() => rows.measure(), [rows, rowPx]);
   const at = currentId === undefined ? -1 : tickets.findIndex(({ id }) => id === currentId);
   // Followed when another is opened, not when the queue moves under a person who reads it.
   const latestAt = useRef(at);
@@ -73,9 +80,4 @@ export function QueueList({ tickets, currentId, open, selection, toggle, held, n
       </ol>
     </div>
   );
-}
-
-/** The desk's type grows with the screen, and rows with it. */
-function rowPx(): number {
-  return ROW_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
 }

@@ -95,18 +95,24 @@ function fits(ticket: LiveTicket, { department, kecamatan, category, channel }: 
   );
 }
 
+/** The ages in days, as they fit below a column; each column is named in full for who hears it. */
+const AGES = ['< 1', '1–2', '3–6', '7–13', '14–29', '≥ 30'];
+
 function Backlog({ insight, today }: Props) {
   const { t } = useWords();
   const { period, filters, backlog } = insight;
   const rows = backlog.current.map((count, age) => ({
     code: String(age),
     name: t(`executive.age.${age}` as AskedKey),
+    short: AGES[age] ?? '',
     value: count,
     to: ticketsPath({ period, filters }, 'open', { age }),
   }));
   return (
     <div className="exec-part exec-fill">
-      <h3>{t(period.to >= today ? 'executive.backlog' : 'executive.backlog-at')}</h3>
+      <h3>
+        {t(period.to >= today ? 'executive.backlog' : 'executive.backlog-at')} ({t('executive.age-days')})
+      </h3>
       <ColumnLinks rows={rows} />
     </div>
   );

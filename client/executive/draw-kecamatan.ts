@@ -1,5 +1,6 @@
 import type { CityView } from '../../shared/wire/api.ts';
 import { kecamatanBorders } from '../map/borders.ts';
+import { spreadNames } from './spread-names.ts';
 
 type Point = [x: number, y: number];
 export type DrawnArea = { name: string; path: string; at: Point };
@@ -27,6 +28,7 @@ export function drawKecamatan(cells: CityView['cells']): Drawing {
   ];
   const height = (north - south) * scale * stretch;
   const names = [...new Set(cells.map(({ kecamatan }) => kecamatan))];
+  const unit = Math.min(WIDTH, height) / 100;
   const areas = names.map((name) => {
     const own = cells.filter(({ kecamatan }) => kecamatan === name);
     const rings = own.flatMap((cell) => cell.rings.flat()).map((ring) => ring.map(draw));
@@ -35,10 +37,10 @@ export function drawKecamatan(cells: CityView['cells']): Drawing {
   const lines = kecamatanBorders(cells).map((line) => line.map(([lat, lng]) => draw([lng, lat])));
   const rim = WIDTH / 100;
   return {
-    areas,
+    areas: spreadNames(areas, unit),
     borders: lines.map(lineOf).join(''),
     viewBox: `${-rim} ${-rim} ${WIDTH + 2 * rim} ${height + 2 * rim}`,
-    unit: Math.min(WIDTH, height) / 100,
+    unit,
   };
 }
 

@@ -1,3 +1,5 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
 import type { KpiKey } from '../../shared/kpi/kpis.ts';
 import type { Dimension } from '../../shared/kpi/measures.ts';
 import { tellFigure } from '../../shared/kpi/tell.ts';
@@ -21,12 +23,16 @@ const COLUMNS: { key: KpiKey; set: TicketSet | null; change?: boolean }[] = [
   { key: 'reopened', set: 'reopened' },
 ];
 
+/** So many stand at first, those with the most; the whole list is long. Paper has all of it. */
+const SHOWN = 10;
+
 /** The figures of each department, kecamatan, kind or channel. */
 export function GroupTable({ dimension, insight }: { dimension: Dimension; insight: InsightAnswer }) {
   const words = useWords();
   const { t } = words;
   const { full } = useNames();
   const groups = insight.groups[dimension];
+  const [isWhole, setWhole] = useState(false);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls sideways must be reached by keys.
     <section className="exec-table-frame" tabIndex={0} aria-label={t(`executive.by.${dimension}`)}>
@@ -43,8 +49,8 @@ export function GroupTable({ dimension, insight }: { dimension: Dimension; insig
           </tr>
         </thead>
         <tbody>
-          {groups.map(({ code, current, previous }) => (
-            <tr key={code}>
+          {groups.map(({ code, current, previous }, at) => (
+            <tr key={code} className={at >= SHOWN && !isWhole ? 'exec-beyond' : undefined}>
               <th scope="row">{full[dimension](code)}</th>
               {COLUMNS.map(({ key, set, change }) => {
                 const told = tellFigure(key, current[key], words);
@@ -65,6 +71,17 @@ export function GroupTable({ dimension, insight }: { dimension: Dimension; insig
           )}
         </tbody>
       </table>
+      {groups.length > SHOWN && (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          className="exec-more"
+          aria-expanded={isWhole}
+          onClick={() => setWhole(!isWhole)}
+        >
+          {isWhole ? t('executive.fewer') : t('executive.whole', { count: groups.length })}
+        </Button>
+      )}
     </section>
   );
 }

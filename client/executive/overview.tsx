@@ -24,6 +24,8 @@ export function Overview() {
   const { t } = useWords();
   const [presenting, setPresenting] = useState(false);
   const insight = useInsight(fixedSearch(asked));
+  // What is shown is of what was asked before: its figures and their tickets are not those of these filters.
+  const isCounting = insight.isPlaceholderData;
   return (
     <main id="content" className="executive">
       <h1 className="visually-hidden">{t('executive.title')}</h1>
@@ -31,8 +33,13 @@ export function Overview() {
         <FilterBar asked={asked} today={today} ask={ask} present={() => setPresenting(true)} />
         {insight.data ? (
           <>
-            <Headline insight={insight.data} failed={insight.isError} readAt={insight.dataUpdatedAt} />
-            <div className="exec-answers">
+            <Headline
+              insight={insight.data}
+              failed={insight.isError}
+              readAt={insight.dataUpdatedAt}
+              isCounting={isCounting}
+            />
+            <div className="exec-answers" inert={isCounting} aria-busy={isCounting}>
               {fiveAnswers(insight.data, today).map(({ id, answer }) => (
                 <div key={id} className={`exec-cell exec-cell-${id}`}>
                   {answer}
@@ -49,12 +56,21 @@ export function Overview() {
           <Loading />
         )}
       </div>
-      {insight.data && <Details insight={insight.data} />}
+      {insight.data && (
+        <div className="exec-rest" inert={isCounting}>
+          <Details insight={insight.data} />
+        </div>
+      )}
       {insight.data && presenting && (
         <Presentation
           slides={fiveAnswers(insight.data, today)}
           headline={
-            <Headline insight={insight.data} failed={insight.isError} readAt={insight.dataUpdatedAt} />
+            <Headline
+              insight={insight.data}
+              failed={insight.isError}
+              readAt={insight.dataUpdatedAt}
+              isCounting={isCounting}
+            />
           }
           end={() => setPresenting(false)}
         />
@@ -74,7 +90,9 @@ function fiveAnswers(insight: InsightAnswer, today: string) {
   ];
 }
 
-function Headline({ insight, failed, readAt }: { insight: InsightAnswer; failed: boolean; readAt: number }) {
+type HeadlineProps = { insight: InsightAnswer; failed: boolean; readAt: number; isCounting: boolean };
+
+function Headline({ insight, failed, readAt, isCounting }: HeadlineProps) {
   const words = useWords();
   const { t } = words;
   const { times } = useCityWords();
@@ -82,7 +100,7 @@ function Headline({ insight, failed, readAt }: { insight: InsightAnswer; failed:
   const { current, before, period, previous, behind } = insight;
   const isEmpty = !current.opened && !current.open && !current.resolved;
   return (
-    <header className="exec-head">
+    <header className="exec-head" data-counting={isCounting}>
       <p className="exec-headline">{isEmpty ? t('executive.empty') : tellHeadline(current, before, words)}</p>
       <p className="exec-small">
         {t('executive.days', { from: day(period.from), to: day(period.to) })}
@@ -91,6 +109,11 @@ function Headline({ insight, failed, readAt }: { insight: InsightAnswer; failed:
         {'. '}
         {isEmpty && t('executive.empty-why')} {behind > 50 && t('executive.behind-log', { count: behind })}
       </p>
+      {isCounting && (
+        <p className="exec-counting" role="status">
+          {t('executive.counting')}
+        </p>
+      )}
       {failed && (
         <p className="exec-old" role="alert">
           {t('executive.failed-newer', { time: times.time(readAt) })}

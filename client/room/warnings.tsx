@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Warning } from '../../shared/wire/room.ts';
 import { MOST_WARNINGS } from '../../shared/wire/room-limits.ts';
 import { useWords } from '../ui/use-words.ts';
+import { CapButton } from './cap-button.tsx';
 import { WarningForm } from './warning-form.tsx';
 import { WarningRow } from './warning-row.tsx';
 
@@ -16,9 +17,12 @@ export function Warnings({ warnings }: { warnings: readonly Warning[] }) {
       <div className="room-head">
         <h2 id="warnings">{t('room.warnings')}</h2>
         {!isWriting && !isFull && (
-          <Button size="xs" variant="default" onClick={() => setIsWriting(true)}>
-            {t('room.warning.new')}
-          </Button>
+          <div className="room-acts">
+            <CapButton />
+            <Button size="xs" variant="default" onClick={() => setIsWriting(true)}>
+              {t('room.warning.new')}
+            </Button>
+          </div>
         )}
       </div>
       {isFull && <p className="room-note">{t('room.warning.full', { count: MOST_WARNINGS })}</p>}

@@ -1,4 +1,4 @@
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useContext } from 'react';
 import type { Department } from '../../shared/city/city-pack.ts';
 import { ticketTitle } from '../../shared/ticket/title.ts';
 import type { CityView } from '../../shared/wire/api.ts';
@@ -15,11 +15,27 @@ export function useCity(): CityView {
   return city;
 }
 
+/** The departments that take tickets; closed ones keep those they have. */
+export function useOpenDepartments(): CityView['departments'] {
+  return useCity().departments.filter(({ active = true }) => active);
+}
+
 /** What the city's codes are called in the screen's language, and the city's own time. */
 export function useCityWords() {
   const city = useCity();
   const { language } = useWords();
-  return useMemo(() => createCityWords(city, language), [city, language]);
+  return cityWordsOf(city, language);
+}
+
+type Known = Partial<Record<'id' | 'en', CityWords>>;
+/** Asked for by every row of a list: made once for a city, as what formats times is dear to make. */
+const known = new WeakMap<CityView, Known>();
+
+function cityWordsOf(city: CityView, language: 'id' | 'en'): CityWords {
+  const made: Known = known.get(city) ?? {};
+  known.set(city, made);
+  made[language] ??= createCityWords(city, language);
+  return made[language];
 }
 
 export type CityWords = ReturnType<typeof createCityWords>;

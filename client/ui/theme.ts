@@ -55,4 +55,6 @@ export const theme = createTheme({
   cursorType: 'pointer',
   focusRing: 'auto',
   respectReducedMotion: true,
+  // A dialog that was closed is gone: while it faded out it would still have the keys that were meant for the screen.
+  components: { Modal: { defaultProps: { transitionProps: { exitDuration: 0 } } } },
 });

@@ -13,9 +13,9 @@ export const ChannelPanel = memo(function ChannelPanel({ pulses }: { pulses: rea
     <section className="wall-panel wall-channels" aria-labelledby="channels">
       <div className="wall-panel-head">
         <h2 id="channels">{t('wall.channels')}</h2>
-        <span className="wall-legend">{t('wall.usual-legend')}</span>
+        {bars.length > 0 && <span className="wall-legend">{t('wall.usual-legend')}</span>}
       </div>
-      {bars.length === 0 && <p className="wall-none">{t('wall.none-yet')}</p>}
+      {bars.length === 0 && <p className="wall-none">{t('wall.channels-soon')}</p>}
       <ol ref={list}>
         {bars.map((bar) => (
           <Bar key={bar.channel} bar={bar} />

@@ -9,11 +9,11 @@ import { TimeLeft } from '../ticket/time-left.tsx';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { StatusWord } from '../ui/status-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { usePortrait } from './use-portrait.ts';
 import { WARNING_LOOKS, warningsInForce } from './warnings.ts';
 
-/** So many of each kind stand at once; the map needs the room. */
-const WARNINGS = 2;
-const PINS = 3;
+/** So many stand at once, on a wide wall and on a tall one; the map needs the room. */
+const MOST = { landscape: 4, portrait: 3 };
 
 type Props = { room: RoomState; tickets: ReadonlyMap<string, LiveTicket> };
 
@@ -23,20 +23,30 @@ export function Ribbons({ room, tickets }: Props) {
   const now = useServerNow();
   const warnings = useMemo(() => warningsInForce(room.warnings, now), [room.warnings, now]);
   const { flood, pins } = room;
+  const isPortrait = usePortrait();
   if (flood === null && warnings.length === 0 && pins.length === 0) return null;
-  const beyond = Math.max(0, warnings.length - WARNINGS) + Math.max(0, pins.length - PINS);
+  const places = MOST[isPortrait ? 'portrait' : 'landscape'] - (flood === null ? 0 : 1);
+  const shown = shareRoom(places, warnings.length, pins.length);
+  const beyond = warnings.length + pins.length - shown.warnings - shown.pins;
   return (
     <div className="wall-ribbons">
       {flood && <FloodRibbon flood={flood} />}
-      {warnings.slice(0, WARNINGS).map((warning) => (
+      {warnings.slice(0, shown.warnings).map((warning) => (
         <WarningRibbon key={warning.id} warning={warning} />
       ))}
-      {pins.slice(0, PINS).map((pin) => (
+      {pins.slice(0, shown.pins).map((pin) => (
         <PinRibbon key={pin.id} pin={pin} tickets={tickets} now={now} />
       ))}
       {beyond > 0 && <p className="wall-ribbon-more">{t('wall.more', { count: beyond })}</p>}
     </div>
   );
+}
+
+/** The gravest warning before all, then what a person has pinned, then both in turn. */
+function shareRoom(room: number, warnings: number, pins: number): { warnings: number; pins: number } {
+  const least = Math.min(warnings, Math.ceil(room / 2));
+  const pinned = Math.min(pins, room - least);
+  return { warnings: Math.min(warnings, room - pinned), pins: pinned };
 }
 
 function FloodRibbon({ flood }: { flood: FloodMode }) {

@@ -5,6 +5,7 @@ export const ROUND: readonly { scene: Scene; forMs: number }[] = [
   { scene: 'map', forMs: 120_000 },
   { scene: 'departments', forMs: 20_000 },
   { scene: 'sensors', forMs: 20_000 },
+  { scene: 'heat', forMs: 20_000 },
 ];
 
 /** A scene that a person chose, by a key or from the supervisor's screen. `at` in server time, ms. */
@@ -21,6 +22,8 @@ export type SceneInputs = {
   showing: boolean;
   /** A city without measuring posts has no such scene. */
   hasSensors: boolean;
+  /** Of a few tickets there is no density worth a look. */
+  hasHeat: boolean;
 };
 
 /** `held`: chosen by somebody instead of by the round or by a flood. */
@@ -37,8 +40,10 @@ export function sceneToShow(inputs: SceneInputs): ShownScene {
   return { scene: showing && wanted === 'departments' ? 'map' : wanted, held };
 }
 
-function ofRound({ now, roundFrom, hasSensors }: SceneInputs): Scene {
-  const round = ROUND.filter(({ scene }) => hasSensors || scene !== 'sensors');
+function ofRound({ now, roundFrom, hasSensors, hasHeat }: SceneInputs): Scene {
+  const round = ROUND.filter(
+    ({ scene }) => (hasSensors || scene !== 'sensors') && (hasHeat || scene !== 'heat'),
+  );
   const whole = round.reduce((sum, { forMs }) => sum + forMs, 0);
   let into = Math.max(0, now - roundFrom) % whole;
   for (const { scene, forMs } of round) {

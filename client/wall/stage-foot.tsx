@@ -38,7 +38,7 @@ export function StageFoot({ shown, hold, tilesReached, heat, onChoose, onHelp }:
             aria-pressed={shown.scene === scene}
             onClick={() => onChoose(scene)}
           >
-            <kbd>{index + 1}</kbd> {t(`wall.scene.${scene}`)}
+            <kbd>{index + 1}</kbd> <span>{t(`wall.scene.${scene}`)}</span>
           </button>
         ))}
         <button
@@ -47,7 +47,7 @@ export function StageFoot({ shown, hold, tilesReached, heat, onChoose, onHelp }:
           aria-pressed={!shown.held}
           onClick={() => onChoose(null)}
         >
-          <kbd>0</kbd> {t('wall.scene.auto')}
+          <kbd>0</kbd> <span>{t('wall.scene.auto')}</span>
         </button>
         <button type="button" className="wall-button" onClick={onHelp} aria-label={t('wall.keys')}>
           <kbd>?</kbd>

@@ -39,7 +39,10 @@ export function useMapChips({ scene, showing, readings, tilesReached, marks, uni
     .join('\n');
   const calls = useMemo(() => callChips(callKey, unitPx), [callKey, unitPx]);
   const posts = useMemo(
-    () => readings.map((reading) => postChip(reading, unitPx, language, scene !== 'map')),
+    () =>
+      readings.map((reading) =>
+        postChip(reading, unitPx, language, scene === 'sensors' || scene === 'flood'),
+      ),
     [readings, unitPx, language, scene],
   );
   const isDrawn = city.tileUrl === null || !tilesReached;

@@ -11,6 +11,7 @@ type Inputs = {
   floodSince: number | null;
   showing: boolean;
   hasSensors: boolean;
+  hasHeat: boolean;
   /** Somebody has their hands on the map. */
   mapHeld: boolean;
 };
@@ -21,7 +22,7 @@ export function useScene(inputs: Inputs): ShownScene & { choose: (scene: Scene |
   const [shown, setShown] = useState<ShownScene>({ scene: 'map', held: false });
   const state = useRef({ choice: keptChoice(), roundFrom: freshness.serverNow() });
   const look = useRef<() => void>(() => {});
-  const { floodSince, showing, hasSensors, mapHeld } = inputs;
+  const { floodSince, showing, hasSensors, hasHeat, mapHeld } = inputs;
   useEffect(() => {
     look.current = () => {
       const now = freshness.serverNow();
@@ -30,13 +31,13 @@ export function useScene(inputs: Inputs): ShownScene & { choose: (scene: Scene |
       if (showing || mapHeld || choice !== null || floodSince !== null) state.current.roundFrom = now;
       // The clock of another server, or the first that is known, may be far from the one before.
       if (state.current.roundFrom > now) state.current.roundFrom = now;
-      const next = sceneToShow({ ...state.current, now, floodSince, showing, hasSensors });
+      const next = sceneToShow({ ...state.current, now, floodSince, showing, hasSensors, hasHeat });
       setShown((before) => (before.scene === next.scene && before.held === next.held ? before : next));
     };
     look.current();
     const timer = setInterval(() => look.current(), LOOK_EVERY_MS);
     return () => clearInterval(timer);
-  }, [freshness, floodSince, showing, hasSensors, mapHeld]);
+  }, [freshness, floodSince, showing, hasSensors, hasHeat, mapHeld]);
   const choose = useCallback(
     (scene: Scene | null) => {
       state.current.choice = scene === null ? null : { scene, at: freshness.serverNow() };

@@ -26,6 +26,7 @@ export function useWallKeys({ choose, hold, setHeat, speaker }: Acts) {
       { key: '2', text: 'wall.key.departments', act: () => choose('departments') },
       { key: '3', text: 'wall.key.sensors', act: () => choose('sensors') },
       { key: '4', text: 'wall.key.flood', act: () => choose('flood') },
+      { key: '5', text: 'wall.key.heat-scene', act: () => choose('heat') },
       { key: '0', text: 'wall.key.auto', act: () => choose(null) },
       { key: 'h', text: 'wall.key.heat', act: () => setHeat((on) => !on) },
       { key: 'Escape', text: 'wall.key.release', act: release },

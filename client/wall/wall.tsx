@@ -37,6 +37,9 @@ import { WaterLevels } from './water-levels.tsx';
 /** Comes after the first paint: what needs a hand is read before the map is there. */
 const WallMap = lazy(() => import('./wall-map.tsx').then((m) => ({ default: m.WallMap })));
 
+/** So many open tickets have a density. */
+const WORTH_HEAT = 25;
+
 const NO_ROOM: RoomState = { flood: null, pins: [], warnings: [], channels: [] };
 
 /** The whole picture: the city edge to edge, and around it what somebody has to look at. */
@@ -57,10 +60,12 @@ export function Wall() {
     floodSince: room.flood === null ? null : Date.parse(room.flood.since),
     showing: showing !== null,
     hasSensors: city.sensors.length > 0,
+    hasHeat: open.length >= WORTH_HEAT,
     mapHeld: hold.heldAt !== null,
   });
   const { scene } = shown;
-  const [heat, setHeat] = useState(false);
+  const [heatAsked, setHeat] = useState(false);
+  const heat = heatAsked || scene === 'heat';
   const [tilesReached, setTilesReached] = useState(true);
   const [stage, layout] = useWallLayout<HTMLDivElement>();
   const shaded = useShaded(room, flooded, scene === 'flood');
@@ -71,7 +76,7 @@ export function Wall() {
   useNewVersion(!calling && showing === null);
   const pinned = room.pins.find((pin) => pin.kind === 'ticket');
   return (
-    <main className="wall" data-scene={scene} data-channels={room.channels.length > 0}>
+    <main className="wall" data-scene={scene}>
       <h1 className="visually-hidden">{t('wall.title')}</h1>
       <Suspense fallback={<div className="wall-map" />}>
         {layout && (
@@ -102,7 +107,7 @@ export function Wall() {
         <Ribbons room={room} tickets={tickets} />
       </div>
       <div className="wall-left">
-        {scene === 'map' && (
+        {(scene === 'map' || scene === 'heat') && (
           <>
             <DepartmentLoads tickets={open} known={known} />
             <WaterLevels readings={readings} />
@@ -126,7 +131,7 @@ export function Wall() {
       <NeedsHand tickets={open} known={known} />
       <div className="wall-foot">
         <NewestReports tickets={open} known={known} />
-        {room.channels.length > 0 && <ChannelPanel pulses={room.channels} />}
+        <ChannelPanel pulses={room.channels} />
       </div>
       {keys.helpOpen && <KeysHelp keys={keys.list} onClose={keys.closeHelp} />}
     </main>

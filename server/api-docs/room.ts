@@ -1,4 +1,5 @@
 import {
+  capBody,
   floodBody,
   pinBody,
   wallOrderBody,
@@ -32,6 +33,16 @@ export const ROOM = {
   },
   '/api/room/warnings': {
     post: operation('Enter a warning', { body: warningBody, status: 201, answer: 'The warning.' }),
+  },
+  '/api/room/warnings/cap': {
+    post: operation(
+      'Put a CAP 1.2 alert, e.g. of BMKG, on the walls; an update or a cancellation ends earlier ones',
+      {
+        body: capBody,
+        status: 201,
+        answer: 'The warning for the kecamatan its areas touch, and which it ended.',
+      },
+    ),
   },
   '/api/room/warnings/{id}': {
     patch: operation('Change a warning in force, e.g. extend it', {

@@ -14,7 +14,8 @@ const READ_EVERY_MS = 5000;
 type LiveRoomDeps = {
   db: Database;
   databaseUrl: string;
-  floodRule: FloodRule | undefined;
+  /** The rule in force; undefined: the city has none. */
+  floodRule: () => FloodRule | undefined;
   clock: Clock;
   log: Log;
 };
@@ -34,7 +35,7 @@ export function createLiveRoom({ db, databaseUrl, floodRule, clock, log }: LiveR
   let isToReadAgain = false;
 
   async function read(): Promise<void> {
-    const { room: state } = await readRoom(db, floodRule, clock.now());
+    const { room: state } = await readRoom(db, floodRule(), clock.now());
     const text = JSON.stringify(state);
     if (known?.text === text) return;
     known = { state, text };

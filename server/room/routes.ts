@@ -1,8 +1,10 @@
 import { Router } from 'express';
 import { z } from 'zod';
+import type { AreaIndex } from '../../shared/city/areas.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { WallList } from '../../shared/wire/room-api.ts';
 import {
+  capBody,
   floodBody,
   pinBody,
   wallOrderBody,
@@ -13,16 +15,17 @@ import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import type { Clock } from '../platform/clock.ts';
 import { parseBody } from '../platform/parse.ts';
+import { importCap } from './cap/import-cap.ts';
 import { createRoomCommands } from './commands.ts';
 import { readRoom } from './read-room.ts';
 import { listWalls } from './walls.ts';
 
 const params = z.object({ id: z.uuid() });
 
-type RoomRoutesDeps = { db: Database; pack: CityPack; clock: Clock };
+type RoomRoutesDeps = { db: Database; pack: CityPack; areas: AreaIndex; clock: Clock };
 
 /** What stands on the walls, which walls there are, and what a supervisor does about both. */
-export function createRoomRoutes({ db, pack, clock }: RoomRoutesDeps): Router {
+export function createRoomRoutes({ db, pack, areas, clock }: RoomRoutesDeps): Router {
   const room = createRoomCommands({ db, pack, clock });
   const router = Router();
 
@@ -51,6 +54,12 @@ export function createRoomRoutes({ db, pack, clock }: RoomRoutesDeps): Router {
   router.post('/api/room/warnings', async (req, res) => {
     const actor = authorise(res, 'room.manage');
     res.status(201).json(await room.warn(parseBody(warningBody, req.body), actor));
+  });
+
+  router.post('/api/room/warnings/cap', async (req, res) => {
+    const actor = authorise(res, 'room.manage');
+    const { xml } = parseBody(capBody, req.body);
+    res.status(201).json(await importCap(xml, { room, pack, areas, actor }));
   });
 
   router.patch('/api/room/warnings/:id', async (req, res) => {

@@ -15,7 +15,7 @@ type RoomParts = { databaseUrl: string; pack: CityPack; clock: Clock; log: Log }
 export function startRoom({ databaseUrl, pack, clock, log }: RoomParts, shutdown: Shutdown): LiveRoom {
   const connection = connectDatabase(databaseUrl, { log, max: CONNECTIONS });
   shutdown.add('room database', connection.close);
-  const room = createLiveRoom({ db: connection.db, databaseUrl, floodRule: pack.flood, clock, log });
+  const room = createLiveRoom({ db: connection.db, databaseUrl, floodRule: () => pack.flood, clock, log });
   shutdown.add('room', room.close);
   const roomClock = startRoomClock({ connection, pack, clock, log });
   shutdown.add('room clock', roomClock.close);

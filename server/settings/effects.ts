@@ -5,6 +5,7 @@ import type { SettingEffects } from '../../shared/wire/settings.ts';
 import type { Database } from '../database/connect.ts';
 import { countAlarms } from './effects/alarms.ts';
 import { compareDeadlines, countDueSoon } from './effects/deadlines.ts';
+import { countFloods } from './effects/floods.ts';
 import { reclassify } from './effects/reclassify.ts';
 
 /** What a change would do to what is there: numbers alone, made by the same rules that will be at work. */
@@ -24,7 +25,11 @@ export async function measureEffects(
     };
   }
   if (kind === 'category' || kind === 'calendar') {
-    const retimed = changedCategories(before, after, ({ sla, hours }) => ({ sla, hours }));
+    const retimed = changedCategories(before, after, ({ sla, slaByPriority = {}, hours }) => ({
+      sla,
+      slaByPriority,
+      hours,
+    }));
     const reworded = changedCategories(before, after, ({ words, priority }) => ({ words, priority }));
     return {
       ...(kind === 'category' && { openTickets: await countOpen(db, 'category', key) }),
@@ -36,6 +41,9 @@ export async function measureEffects(
     const find = (pack: CityPack) => pack.sensors.find(({ id }) => id === key)?.rule;
     const [old, wanted] = [find(before), find(after)];
     return old && wanted ? { alarms: await countAlarms(db, key, old, wanted, now) } : {};
+  }
+  if (kind === 'flood') {
+    return before.flood && after.flood ? { floods: await countFloods(db, before, after, now) } : {};
   }
   if (kind === 'sla') {
     const share = (pack: CityPack) => pack.dueSoonShare ?? DUE_SOON_SHARE;

@@ -8,5 +8,6 @@ export const SETTING_ACTION: Record<ChangeKind, Action> = {
   calendar: 'settings.city',
   'quick-text': 'settings.quick-texts',
   sensor: 'settings.thresholds',
+  flood: 'settings.thresholds',
   sla: 'settings.thresholds',
 };

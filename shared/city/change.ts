@@ -2,8 +2,19 @@ import { z } from 'zod';
 import { PRIORITIES } from '../ticket/ticket.ts';
 
 /** The parts of a city pack that can be changed on screens. */
-export const CHANGE_KINDS = ['department', 'category', 'calendar', 'quick-text', 'sensor', 'sla'] as const;
+export const CHANGE_KINDS = [
+  'department',
+  'category',
+  'calendar',
+  'quick-text',
+  'sensor',
+  'flood',
+  'sla',
+] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
+
+/** The one key of the kind `flood`. */
+export const FLOOD_KEY = 'rule';
 
 /** The one key of the kind `sla`. */
 export const DUE_SOON_KEY = 'due-soon';
@@ -50,6 +61,7 @@ const categoryValue = z.strictObject({
   departmentCode: code,
   priority: z.enum(PRIORITIES),
   sla: slaTargets,
+  slaByPriority: z.partialRecord(z.enum(PRIORITIES), slaTargets).default({}),
   calendarCode: code.nullable(),
   match: z
     .strictObject({ radiusM: z.number().positive().max(5000), windowMin: z.int().min(1).max(YEAR_MIN) })
@@ -101,6 +113,13 @@ const sensorValue = z
     message: 'must not be below the level that raises the alarm',
   });
 
+const floodValue = z.strictObject({
+  posts: z.int().min(1).max(999),
+  reports: z.int().min(1).max(9999),
+  withinMin: z.int().min(5).max(DAY_MIN),
+  calmMin: z.int().min(0).max(DAY_MIN),
+});
+
 const slaValue = z.strictObject({ dueSoonShare: z.number().min(0.3).max(0.95) });
 
 /** The whole value of a part, by kind; what a change puts in place of what was there. */
@@ -110,6 +129,7 @@ export const CHANGE_VALUES = {
   calendar: calendarValue,
   'quick-text': quickTextValue,
   sensor: sensorValue,
+  flood: floodValue,
   sla: slaValue,
 } satisfies Record<ChangeKind, z.ZodType>;
 export type ChangeValue<Kind extends ChangeKind = ChangeKind> = z.infer<(typeof CHANGE_VALUES)[Kind]>;

@@ -30,6 +30,8 @@ export type Category = {
   departmentCode: string;
   priority: Priority;
   sla: SlaTargets;
+  /** Other targets for tickets of a priority; what is left out has `sla`. */
+  slaByPriority?: { [P in Priority]?: SlaTargets | undefined };
   /**
    * Words and phrases (lower case, as people type them) that point to this category, with a weight:
    * 1 = weak hint, 3 = strong, 6 = decides by itself, 9 = an emergency's word that overrules complaints;

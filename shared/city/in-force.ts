@@ -1,4 +1,4 @@
-import { CHANGE_VALUES, type ChangeValue, type CityChange, DUE_SOON_KEY } from './change.ts';
+import { CHANGE_VALUES, type ChangeValue, type CityChange, DUE_SOON_KEY, FLOOD_KEY } from './change.ts';
 import type { CityPack } from './city-pack.ts';
 import { findPackFaults } from './validate-pack.ts';
 
@@ -77,6 +77,11 @@ export function applyChange(
     }
     case 'sensor':
       return withSensor(base, pack, key, next as ChangeValue<'sensor'> | null);
+    case 'flood': {
+      // Which categories count is the pack's; a city without a rule has none to change.
+      if (key !== FLOOD_KEY || base.flood === undefined) return null;
+      return { ...pack, flood: { ...base.flood, ...(next as ChangeValue<'flood'> | null) } };
+    }
     case 'sla': {
       if (key !== DUE_SOON_KEY) return null;
       const { dueSoonShare = base.dueSoonShare } = (next as ChangeValue<'sla'> | null) ?? {};

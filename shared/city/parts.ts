@@ -1,5 +1,5 @@
-import { type ChangeKind, DUE_SOON_KEY } from './change.ts';
-import type { CityPack } from './city-pack.ts';
+import { type ChangeKind, DUE_SOON_KEY, FLOOD_KEY } from './change.ts';
+import type { CityPack, FloodRule } from './city-pack.ts';
 
 /** A part of a city that can be changed, with its value as `CHANGE_VALUES` has it. */
 export type Part = { kind: ChangeKind; key: string; value: unknown; label?: string };
@@ -10,10 +10,12 @@ export function partsOf(pack: CityPack): Part[] {
     ...pack.departments.map(({ code, name, shortName, icon, internal, active = true }) =>
       part('department', code, { name, shortName, icon, internal, active }),
     ),
-    ...pack.categories.map(
-      ({ code, name, departmentCode, priority, sla, calendarCode = null, match, words }) =>
-        part('category', code, { name, departmentCode, priority, sla, calendarCode, match, words }),
-    ),
+    ...pack.categories.map(({ code, slaByPriority = {}, calendarCode = null, ...category }) => {
+      const { name, departmentCode, priority, sla, match, words } = category;
+      return part('category', code, {
+        ...{ name, departmentCode, priority, sla, slaByPriority, calendarCode, match, words },
+      });
+    }),
     ...(pack.calendars ?? []).map(({ code, name, week, holidays }) =>
       part('calendar', code, { name, week, holidays }),
     ),
@@ -22,8 +24,13 @@ export function partsOf(pack: CityPack): Part[] {
       ...part('sensor', id, { raiseAt, criticalAt, clearAt }),
       label: `${name} (${unit})`,
     })),
+    ...(pack.flood ? [part('flood', FLOOD_KEY, floodLimits(pack.flood))] : []),
     part('sla', DUE_SOON_KEY, { dueSoonShare: pack.dueSoonShare ?? 0.8 }),
   ];
+}
+
+function floodLimits({ posts, reports, withinMin, calmMin }: FloodRule) {
+  return { posts, reports, withinMin, calmMin };
 }
 
 function part(kind: ChangeKind, key: string, value: unknown): Part {

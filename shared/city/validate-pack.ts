@@ -105,6 +105,9 @@ function faultsOfCategory(pack: CityPack, category: Category): string[] {
   }
   const { acknowledgeMin, resolveMin } = category.sla;
   if (!(acknowledgeMin > 0 && acknowledgeMin <= resolveMin)) say('needs 0 < acknowledgeMin <= resolveMin');
+  for (const [priority, own] of Object.entries(category.slaByPriority ?? {}))
+    if (own && !(own.acknowledgeMin > 0 && own.acknowledgeMin <= own.resolveMin))
+      say(`targets of ${priority} need 0 < acknowledgeMin <= resolveMin`);
   if (category.match !== null && !(category.match.radiusM > 0 && category.match.windowMin > 0)) {
     say('match radius and window must be above zero');
   }

@@ -61,7 +61,7 @@ const verify: Decider<'verify'> = (ticket, body, { category, location }) => {
   if (body.category !== undefined && body.category !== ticket.category) {
     Object.assign(changes, recategorised(ticket, category, body.priority ?? category.priority));
     decided.details.category = category.code;
-  }
+  } else if (body.priority !== undefined) Object.assign(changes, retimed(ticket, category, body.priority));
   if (body.priority !== undefined) changes.priority = body.priority;
   if (changes.priority !== undefined && changes.priority !== ticket.priority) {
     decided.details.fromPriority = ticket.priority;
@@ -81,6 +81,20 @@ function recategorised(ticket: TicketState, category: Category, priority: Priori
     resolveBy: deadlinesOf(ticket.resolveFrom, category, priority).resolveBy,
     sla: { acknowledge: null, resolve: null },
   };
+}
+
+/**
+ * A ticket of another priority has that one's targets, from when its clocks started; where these are the same as before
+ * its deadlines stay, though the city may have changed its targets since.
+ */
+function retimed(ticket: TicketState, category: Category, priority: Priority): StateChanges {
+  const by = (of: Priority) => ({
+    acknowledgeBy: deadlinesOf(ticket.acknowledgeFrom, category, of).acknowledgeBy,
+    resolveBy: deadlinesOf(ticket.resolveFrom, category, of).resolveBy,
+  });
+  const [before, after] = [by(ticket.priority), by(priority)];
+  const isSame = before.acknowledgeBy === after.acknowledgeBy && before.resolveBy === after.resolveBy;
+  return isSame ? {} : { ...after, sla: { acknowledge: null, resolve: null } };
 }
 
 const route: Decider<'route'> = (ticket, body, { now, category }) => {
@@ -132,9 +146,9 @@ const DECIDERS: { [C in Command]: Decider<C> } = {
     details: { ...(body.reason === undefined ? {} : { reason: body.reason }) },
   }),
   note: (_ticket, body) => ({ type: 'ticket.noted', changes: {}, details: { note: body.note } }),
-  reprioritise: (ticket, body) => ({
+  reprioritise: (ticket, body, { category }) => ({
     type: 'ticket.reprioritised',
-    changes: { priority: body.priority },
+    changes: { priority: body.priority, ...retimed(ticket, category, body.priority) },
     details: {
       fromPriority: ticket.priority,
       toPriority: body.priority,

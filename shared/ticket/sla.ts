@@ -29,13 +29,22 @@ export function deadlinesFrom(
   return { acknowledgeBy: after(targets.acknowledgeMin), resolveBy: after(targets.resolveMin) };
 }
 
+/** The time allowed for a ticket of a category: its priority's own, where the city has set any. */
+export function targetsOf(
+  { sla, slaByPriority }: Pick<Category, 'sla' | 'slaByPriority'>,
+  priority: Priority,
+): SlaTargets {
+  return slaByPriority?.[priority] ?? sla;
+}
+
 /** Deadlines by a category's targets and calendar. What is critical waits for no opening hours. */
 export function deadlinesOf(
   startedAt: string,
-  category: Pick<Category, 'sla' | 'hours'>,
+  category: Pick<Category, 'sla' | 'slaByPriority' | 'hours'>,
   priority: Priority,
 ): Deadlines {
-  return deadlinesFrom(startedAt, category.sla, priority === 'critical' ? null : category.hours);
+  const hours = priority === 'critical' ? null : category.hours;
+  return deadlinesFrom(startedAt, targetsOf(category, priority), hours);
 }
 
 /** `minutes` after `at`, as ISO 8601 UTC. */

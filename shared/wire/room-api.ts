@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { FloodRule } from '../city/city-pack.ts';
-import { type RoomState, SCENES, WARNING_SEVERITIES, type WallView } from './room.ts';
-import { LONGEST_MESSAGE, LONGEST_WARNING } from './room-limits.ts';
+import { type RoomState, SCENES, WARNING_SEVERITIES, type WallView, type Warning } from './room.ts';
+import { LONGEST_CAP, LONGEST_MESSAGE, LONGEST_WARNING } from './room-limits.ts';
 
 /** Bodies and answers of what a supervisor does with the room. Times are ISO 8601 UTC. */
 
@@ -35,6 +35,14 @@ const warning = {
 /** Body of `POST /api/room/warnings`. */
 export const warningBody = z.object({ id, ...warning });
 export type WarningBody = z.infer<typeof warningBody>;
+
+/** Body of `POST /api/room/warnings/cap`: an alert as OASIS CAP 1.2 has it. */
+export const capBody = z.object({
+  xml: z.string().min(1).max(LONGEST_CAP).describe('The whole document, without a document type.'),
+});
+
+/** Answer of `POST /api/room/warnings/cap`: what now stands on the walls (null: a cancellation), and what it ended. */
+export type CapImport = { warning: Warning | null; ended: string[] };
 
 /** Body of `PATCH /api/room/warnings/:id`: what is to change. */
 export const warningChangeBody = z.object(warning).partial();

@@ -1,7 +1,7 @@
 import type { Channel } from '../report/channel.ts';
 
 /** What a wall can show. `auto` follows the schedule. */
-export const SCENES = ['map', 'departments', 'sensors', 'flood'] as const;
+export const SCENES = ['map', 'departments', 'sensors', 'flood', 'heat'] as const;
 export type Scene = (typeof SCENES)[number];
 
 /** Whether a wall's tones can be heard: `blocked` until somebody touches the screen, as browsers ask for. */

@@ -81,6 +81,8 @@ export type SettingEffects = {
   deadlines?: { tickets: number; breachedBefore: number; breachedAfter: number };
   /** Alarms that the last 30 days' readings of this post would have raised. */
   alarms?: { readings: number; before: number; after: number };
+  /** How often the last 30 days would have turned flood mode on. */
+  floods?: { before: number; after: number };
   /** Open tickets that are due soon, by the present and by the new share. */
   dueSoon?: { tickets: number; before: number; after: number };
 };

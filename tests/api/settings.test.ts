@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestClock } from '../../server/platform/clock.ts';
 import type { CityView } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
+import type { RoomView } from '../../shared/wire/room-api.ts';
 import type {
   ChangeView,
   QuickTextsAnswer,
@@ -10,18 +11,21 @@ import type {
   SettingView,
 } from '../../shared/wire/settings.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
+import { smallCity } from '../support/small-city.ts';
 import { until } from '../support/until.ts';
 
 const HOUR = 3_600_000;
 const clock = createTestClock(Date.parse('2026-11-25T01:00:00.000Z'));
+const flood = { posts: 2, reports: 9, withinMin: 60, calmMin: 30, categories: ['anything'] };
+const pack = { ...smallCity, flood };
 let server: TestServer;
 /** Another web node on the same database. */
 let other: TestServer;
 const who: Record<string, string> = {};
 
 beforeAll(async () => {
-  server = await startTestServer({ clock, settings: { ROLE: 'web' } });
-  other = await startTestServer({ clock, databaseUrl: server.databaseUrl, settings: { ROLE: 'web' } });
+  server = await startTestServer({ clock, pack, settings: { ROLE: 'web' } });
+  other = await startTestServer({ clock, pack, databaseUrl: server.databaseUrl, settings: { ROLE: 'web' } });
   for (const role of ['administrator', 'supervisor', 'operator'] as const)
     who[role] = (await server.signIn(role)).cookie;
   who.responder = (await server.signIn('responder', 'JALAN')).cookie;
@@ -101,6 +105,40 @@ test('what comes into force later is seen by every node at its time, without a r
   // A clock that runs keeps its deadline.
   const { body: kept } = await call<LiveTicket>('GET', `/api/tickets/${before.id}`);
   expect(kept.acknowledgeBy).toBe(before.acknowledgeBy);
+});
+
+test('a priority has targets of its own, which a ticket takes when it gets that priority, and leaves again', async () => {
+  const own = { slaByPriority: { low: { acknowledgeMin: 45, resolveMin: 90 } } };
+  expect((await change('category', 'broken-road', own)).status).toBe(201);
+  const { body: opened } = await enter('broken-road');
+  const later = (minutes: number) => new Date(Date.parse(opened.createdAt) + minutes * 60_000).toISOString();
+  const reprioritise = async (ticket: LiveTicket, priority: string) => {
+    const body = { version: ticket.version, priority, reason: 'seen again' };
+    return (await call<LiveTicket>('POST', `/api/tickets/${ticket.id}/reprioritise`, body, 'operator')).body;
+  };
+  expect(opened.acknowledgeBy).not.toBe(later(45));
+  clock.advance(60_000);
+  const low = await reprioritise(opened, 'low');
+  expect(low).toMatchObject({ acknowledgeBy: later(45), resolveBy: later(90) });
+  const again = await reprioritise(low, opened.priority);
+  expect(again).toMatchObject({ acknowledgeBy: opened.acknowledgeBy, resolveBy: opened.resolveBy });
+  expect((await change('category', 'broken-road', { slaByPriority: {} })).status).toBe(201);
+});
+
+test('the flood rule is another one at once on every node, and the check counts the floods of the last days', async () => {
+  const ruleOf = async (node: TestServer) =>
+    (await call<RoomView>('GET', '/api/room', undefined, 'supervisor', node)).body.flood.rule;
+  expect(await ruleOf(other)).toMatchObject({ reports: 9, categories: ['anything'] });
+  for (let n = 0; n < 2; n += 1) await enter('anything');
+  clock.advance(10 * 60_000);
+  const value = { posts: 2, reports: 2, withinMin: 60, calmMin: 30 };
+  const wanted = { kind: 'flood', key: 'rule', value };
+  const { body: check } = await call<SettingCheck>('POST', '/api/settings/check', wanted);
+  expect(check.effects.floods).toEqual({ before: 0, after: 1 });
+  const none = await change('flood', 'rule', { reports: 0 });
+  expect(none).toMatchObject({ status: 400, body: { errors: [{ field: 'value.reports' }] } });
+  expect((await change('flood', 'rule', { reports: 2 }, {}, 'supervisor')).status).toBe(201);
+  await until(async () => (await ruleOf(other))?.reports === 2);
 });
 
 test('the other node shows a new name as soon as it was told', async () => {

@@ -80,7 +80,7 @@ test('an account is made, its person chooses a password by the link, and gets an
 
 test('a target is changed after a look at what it does, and taken back; by the keyboard alone', async () => {
   const { page, faults, close } = await open({ path: '/admin/city/sla/broken-road' });
-  const acknowledge = page.getByLabel('Tanggapan (menit)');
+  const acknowledge = page.getByLabel('Tanggapan (menit)').first();
   await acknowledge.fill('99999');
   await page.keyboard.press('Enter');
   await page.getByText('Urutannya keliru').waitFor();
@@ -108,6 +108,23 @@ test('a target is changed after a look at what it does, and taken back; by the k
   await close();
 });
 
+test('targets of one priority are set and told apart from the others', async () => {
+  const { page, faults, close } = await open({ path: '/admin/city/sla/dead-power' });
+  const critical = page.getByRole('group', { name: 'Kritis' });
+  await critical.getByLabel('Tanggapan (menit)').fill('5');
+  await page.getByRole('button', { name: 'Periksa perubahan' }).click();
+  await critical.getByText('Isi dengan angka yang wajar.').waitFor();
+  await critical.getByLabel('Selesai (menit)').fill('60');
+  await page.getByRole('button', { name: 'Periksa perubahan' }).click();
+  await page.getByRole('row', { name: 'Kritis: Selesai (menit) – 1 j' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  await page.getByLabel('Alasan').fill('Perwal baru');
+  await page.getByRole('button', { name: 'Berlakukan' }).click();
+  await page.getByRole('row', { name: /Kritis 5 m \/ 1 j/ }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('what was done is found, and read on a phone', async () => {
   const { page, faults, close } = await open({
     path: '/admin/audit',
@@ -127,12 +144,32 @@ test('what was done is found, and read on a phone', async () => {
   await close();
 });
 
+test('whether the summary figures are what the log says is told, with what differs', async () => {
+  const { page, faults, close } = await open({ path: '/admin/health' });
+  await page.getByText('Belum pernah dihitung ulang').waitFor();
+  const example = 'opened, SIAGA, 2026-11-01: 3 kept, 2 from the log';
+  await server.db
+    .insertInto('kpi_check')
+    .values({
+      checked_at: new Date('2026-11-02T20:10:00Z'),
+      ...{ seq: 9, tickets: 4, differences: 1, examples: JSON.stringify([example]) },
+    })
+    .execute();
+  await page.getByText(/1 perbedaan dengan catatan tiket, dihitung ulang .*04[.:]10/).waitFor();
+  await page.getByText('Contoh perbedaan').click();
+  await page.getByText(example).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  expect(faults).toEqual([]);
+  await close();
+});
+
 const PAGES = [
   ['/admin/health', 'Sistem', 'System'],
   ['/admin/people', 'Orang', 'People'],
   ['/admin/people/new', 'Akun baru', 'New account'],
   ['/admin/tokens', 'Token', 'Tokens'],
   ['/admin/city/categories/blaze', 'Api', 'Blaze'],
+  ['/admin/city/sla/blaze', 'Api', 'Blaze'],
   ['/admin/city/calendars/~new', 'Tambah', 'Add'],
   ['/admin/audit', 'Jejak', 'Audit'],
 ] as const;

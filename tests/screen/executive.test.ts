@@ -72,9 +72,10 @@ test('five answers without scrolling, filters in the address, tickets behind eac
   await page.getByText('Belum ada survei kepuasan').first().waitFor();
 
   await page.getByRole('combobox', { name: 'OPD' }).selectOption('SIAGA');
-  await expect.poll(() => page.url()).toContain('department=SIAGA');
+  await page.locator('.exec-bar [data-chosen="true"]').waitFor();
+  expect(page.url()).toContain('department=SIAGA');
   await answer(page, 'promise').getByRole('link', { name: '100 %' }).click();
-  await page.getByText('Selesai tepat waktu').waitFor();
+  await page.locator('.exec-asked', { hasText: 'Selesai tepat waktu' }).waitFor();
   await page.getByRole('link', { name: solved.number }).click();
   await page.getByRole('heading', { name: 'Api' }).waitFor();
   expect(await page.content()).not.toContain('warung');
@@ -82,6 +83,29 @@ test('five answers without scrolling, filters in the address, tickets behind eac
   await page.getByRole('link', { name: /Kembali ke ringkasan/ }).click();
   await expect.poll(() => page.getByRole('combobox', { name: 'OPD' }).inputValue()).toBe('SIAGA');
   expect(faults).toEqual([]);
+  await close();
+});
+
+test('figures of what was asked before cannot be followed while those of what is asked now are on their way', async () => {
+  const { page, close } = await open();
+  await answer(page, 'promise').getByRole('link', { name: '100 %' }).waitFor();
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/insight?*department=*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('combobox', { name: 'OPD' }).selectOption('SIAGA');
+  await page.getByText('Menghitung ulang').waitFor();
+  await page
+    .locator('.exec-answers [data-answer="promise"] a')
+    .first()
+    .evaluate((link: { focus(): void; click(): void }) => link.focus());
+  expect(await page.evaluate<string>('document.activeElement.tagName')).not.toBe('A');
+  const followed = answer(page, 'promise').getByText('100 %').click();
+  held.resolve();
+  await followed;
+  await page.locator('.exec-asked', { hasText: 'Selesai tepat waktu' }).waitFor();
+  expect(page.url()).toContain('department=SIAGA');
   await close();
 });
 

@@ -142,6 +142,9 @@ test('colleagues see who has a ticket, and a screen of one’s own tickets shows
   await mine.page.getByRole('button', { name: 'Terima' }).click();
   const row = theirs.page.getByRole('link', { name: new RegExp(ticket.number) });
   await row.getByText('diterima the responder').waitFor();
+  await row.click();
+  await theirs.page.getByText('the responder melihat tiket ini').waitFor();
+  await mine.page.getByText('the responder melihat tiket ini').waitFor();
   await theirs.page.getByText('Milik saya').click();
   await theirs.page.getByText('Tidak ada tiket di tangan Anda').waitFor();
   await mine.page.getByRole('link', { name: 'Kembali' }).click();

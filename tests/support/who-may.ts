@@ -118,6 +118,7 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /api/room/pins': { may: supervisors, body: {} },
   'DELETE /api/room/pins/:id': { may: supervisors, path: ({ nothingId }) => `/api/room/pins/${nothingId}` },
   'POST /api/room/warnings': { may: supervisors, body: {} },
+  'POST /api/room/warnings/cap': { may: supervisors, body: {} },
   'PATCH /api/room/warnings/:id': {
     may: supervisors,
     path: ({ nothingId }) => `/api/room/warnings/${nothingId}`,

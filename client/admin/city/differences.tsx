@@ -9,6 +9,7 @@ export function Differences({ tab, differences }: { tab: Tab; differences: reado
   const { t } = useWords();
   const show = useValueText();
   if (differences.length === 0) return null;
+  const nameOf = ({ label, group }: Field) => (group ? `${t(group)}: ${t(label)}` : t(label));
   return (
     <table className="admin-table admin-cards">
       <caption>{t('admin.city.differences')}</caption>
@@ -23,7 +24,7 @@ export function Differences({ tab, differences }: { tab: Tab; differences: reado
         {differences.flatMap((difference) =>
           rowsOf(tab, difference).map(({ field, path, from, to }) => (
             <tr key={path}>
-              <th scope="row">{field ? t(field.label) : path || t('admin.city.whole')}</th>
+              <th scope="row">{field ? nameOf(field) : path || t('admin.city.whole')}</th>
               <td data-label={t('admin.city.old')} className="admin-old">
                 {show(field, from, to, 'old')}
               </td>

@@ -23,7 +23,10 @@ export function readDraft(
 ): { value: unknown; errors: Record<string, FieldError> } {
   const value = structuredClone(before) as Record<string, unknown>;
   for (const { path, control } of fields) put(value, path, read(control, draft[path]));
-  if (kind === 'category') value.match = tidyMatch(value.match);
+  if (kind === 'category') {
+    value.match = tidyMatch(value.match);
+    value.slaByPriority = tidyTargets(value.slaByPriority);
+  }
   const result = CHANGE_VALUES[kind].safeParse(value);
   if (result.success) return { value: result.data, errors: {} };
   const errors: Record<string, FieldError> = {};
@@ -66,6 +69,14 @@ function readNumber(text: string): number | undefined {
 function tidyMatch(match: unknown): unknown {
   const { radiusM, windowMin } = (match ?? {}) as { radiusM?: number; windowMin?: number };
   return radiusM === undefined && windowMin === undefined ? null : { radiusM, windowMin };
+}
+
+/** Without the priorities for which nothing was typed in. */
+function tidyTargets(targets: unknown): unknown {
+  const filled = Object.entries((targets ?? {}) as Record<string, object>).filter(([, own]) =>
+    Object.values(own).some((minutes) => minutes !== undefined),
+  );
+  return Object.fromEntries(filled);
 }
 
 export function valueAt(value: unknown, path: string): unknown {

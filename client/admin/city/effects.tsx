@@ -6,7 +6,7 @@ import { useWords } from '../../ui/use-words.ts';
 export function Effects({ effects }: { effects: SettingEffects }) {
   const { t } = useWords();
   const { category } = useCityWords();
-  const { openTickets, people, categories, reclassified, deadlines, alarms, dueSoon } = effects;
+  const { openTickets, people, categories, reclassified, deadlines, alarms, floods, dueSoon } = effects;
   const sentences = [
     openTickets !== undefined && t('admin.effect.open', { count: openTickets }),
     people !== undefined && t('admin.effect.people', { count: people }),
@@ -24,6 +24,7 @@ export function Effects({ effects }: { effects: SettingEffects }) {
         after: deadlines.breachedAfter,
       }),
     alarms && t('admin.effect.alarms', alarms),
+    floods && t('admin.effect.floods', floods),
     dueSoon && t('admin.effect.due-soon', dueSoon),
   ].filter((sentence) => typeof sentence === 'string');
   if (sentences.length === 0) return null;

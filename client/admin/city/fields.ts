@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../../shared/city/change.ts';
 import type { AskedKey } from '../../../shared/text/id.ts';
+import { PRIORITIES, type Priority } from '../../../shared/ticket/ticket.ts';
 
 /** How a field is typed in: what its control is, and so how its text becomes a value. */
 export type Control =
@@ -20,7 +21,14 @@ export type Control =
   | 'uses';
 
 /** A field of a part's form. `path` leads to its place in the value (`sla.resolveMin`). */
-export type Field = { path: string; label: AskedKey; hint?: AskedKey; control: Control };
+export type Field = {
+  path: string;
+  label: AskedKey;
+  hint?: AskedKey;
+  control: Control;
+  /** Fields of one group stand together below its name. */
+  group?: AskedKey;
+};
 
 /** A page of the city's settings: the parts it lists, and what is edited of them. */
 export type Tab = {
@@ -41,6 +49,14 @@ const field = (path: string, control: Control, label: AskedKey, hint?: AskedKey)
   label,
   ...(hint && { hint }),
 });
+
+/** Both empty: as all others of the category. */
+function targetsOfPriority(priority: Priority): Field[] {
+  return [
+    field(`slaByPriority.${priority}.acknowledgeMin`, 'minutes', 'admin.field.acknowledge'),
+    field(`slaByPriority.${priority}.resolveMin`, 'minutes', 'admin.field.resolve'),
+  ].map((one) => ({ ...one, group: `priority.${priority}` as const }));
+}
 
 export const TABS: readonly Tab[] = [
   {
@@ -86,6 +102,7 @@ export const TABS: readonly Tab[] = [
       field('sla.acknowledgeMin', 'minutes', 'admin.field.acknowledge'),
       field('sla.resolveMin', 'minutes', 'admin.field.resolve'),
       field('calendarCode', 'calendar', 'admin.field.calendar', 'admin.field.calendar-hint'),
+      ...PRIORITIES.flatMap(targetsOfPriority),
     ],
   },
   {
@@ -129,6 +146,20 @@ export const TABS: readonly Tab[] = [
     ],
   },
   {
+    path: 'flood',
+    text: 'admin.city.flood',
+    why: 'admin.city.flood-why',
+    kind: 'flood',
+    adds: false,
+    removes: false,
+    fields: [
+      field('posts', 'number', 'admin.field.flood-posts'),
+      field('reports', 'number', 'admin.field.flood-reports', 'admin.field.flood-reports-hint'),
+      field('withinMin', 'minutes', 'admin.field.flood-within'),
+      field('calmMin', 'minutes', 'admin.field.flood-calm', 'admin.field.flood-calm-hint'),
+    ],
+  },
+  {
     path: 'warning',
     text: 'admin.city.warning',
     why: 'admin.city.warning-why',
@@ -147,6 +178,7 @@ export const BLANK: Partial<Record<ChangeKind, unknown>> = {
     departmentCode: '',
     priority: 'normal',
     sla: { acknowledgeMin: 1440, resolveMin: 10_080 },
+    slaByPriority: {},
     calendarCode: null,
     match: null,
     words: {},

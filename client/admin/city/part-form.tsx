@@ -1,4 +1,4 @@
-import { Button, Group, TextInput } from '@mantine/core';
+import { Button, Fieldset, Group, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { SETTING_ACTION } from '../../../shared/access/settings-policy.ts';
 import { changeKey } from '../../../shared/city/change.ts';
@@ -9,7 +9,7 @@ import { useWords } from '../../ui/use-words.ts';
 import { CheckAndSave } from './check-and-save.tsx';
 import { FieldControl } from './control.tsx';
 import { draftOf, readDraft } from './draft.ts';
-import { BLANK, type Tab } from './fields.ts';
+import { BLANK, type Field, type Tab } from './fields.ts';
 
 /** The fields of a part; what was typed is checked before it can be saved. */
 export function PartForm({ tab, part, isNew }: { tab: Tab; part: SettingView; isNew: boolean }) {
@@ -28,6 +28,16 @@ export function PartForm({ tab, part, isNew }: { tab: Tab; part: SettingView; is
     setErrors(all);
     setProposed(Object.keys(all).length === 0 ? { value } : null);
   };
+  const control = (field: Field) => (
+    <FieldControl
+      key={field.path}
+      field={field}
+      value={draft[field.path] ?? ''}
+      disabled={!may}
+      error={errors[field.path] && t(errorKey(field.control, errors[field.path] ?? ''))}
+      set={(value) => setDraft({ ...draft, [field.path]: value })}
+    />
+  );
   return (
     <>
       {!may && <p className="admin-note">{t('admin.city.read-only')}</p>}
@@ -41,16 +51,15 @@ export function PartForm({ tab, part, isNew }: { tab: Tab; part: SettingView; is
             onChange={(event) => setKey(event.currentTarget.value)}
           />
         )}
-        {tab.fields.map((field) => (
-          <FieldControl
-            key={field.path}
-            field={field}
-            value={draft[field.path] ?? ''}
-            disabled={!may}
-            error={errors[field.path] && t(errorKey(field.control, errors[field.path] ?? ''))}
-            set={(value) => setDraft({ ...draft, [field.path]: value })}
-          />
-        ))}
+        {grouped(tab.fields).map(({ group, fields }) =>
+          group ? (
+            <Fieldset key={group} legend={t(group)} className="admin-pair">
+              {fields.map(control)}
+            </Fieldset>
+          ) : (
+            fields.map(control)
+          ),
+        )}
         {may && (
           <Group>
             <Button type="submit">{t('admin.city.check')}</Button>
@@ -71,6 +80,17 @@ export function PartForm({ tab, part, isNew }: { tab: Tab; part: SettingView; is
       )}
     </>
   );
+}
+
+/** The fields in their order, those of one group together. */
+function grouped(fields: readonly Field[]): { group: AskedKey | undefined; fields: Field[] }[] {
+  const runs: { group: AskedKey | undefined; fields: Field[] }[] = [];
+  for (const field of fields) {
+    const last = runs.at(-1);
+    if (last && last.group === field.group) last.fields.push(field);
+    else runs.push({ group: field.group, fields: [field] });
+  }
+  return runs;
 }
 
 /** What to say of a field: by its control where that has a form of its own, else by what is wrong. */

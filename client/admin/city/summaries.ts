@@ -1,4 +1,5 @@
 import type { ChangeValue } from '../../../shared/city/change.ts';
+import { PRIORITIES } from '../../../shared/ticket/ticket.ts';
 import type { SettingView } from '../../../shared/wire/settings.ts';
 import { useCityWords } from '../../session/city-words.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -16,6 +17,7 @@ export function useSummaries(tab: Tab) {
   /** The name of a part, its code where it has none yet. */
   const nameOf = ({ kind, key, value, label }: SettingView): string => {
     if (label !== undefined) return label;
+    if (kind === 'flood') return t('admin.city.flood');
     if (kind === 'sla') return t('admin.field.due-soon');
     if (value === null) return key;
     if (kind === 'category') return (value as ChangeValue<'category'>).name[language];
@@ -26,10 +28,21 @@ export function useSummaries(tab: Tab) {
   const columns: Record<string, string[]> = {
     departments: [t('admin.field.short-name'), t('admin.field.code'), t('admin.state')],
     categories: [t('admin.field.department'), t('admin.field.priority'), t('admin.field.words')],
-    sla: [t('admin.city.acknowledge'), t('admin.city.resolve'), t('admin.field.calendar')],
+    sla: [
+      t('admin.city.acknowledge'),
+      t('admin.city.resolve'),
+      t('admin.city.by-priority'),
+      t('admin.field.calendar'),
+    ],
     calendars: [t('admin.field.week'), t('admin.field.holidays')],
     'quick-texts': [t('admin.field.body'), t('admin.field.for')],
     thresholds: [t('admin.field.clear-at'), t('admin.field.raise-at'), t('admin.field.critical-at')],
+    flood: [
+      t('admin.field.flood-posts'),
+      t('admin.field.flood-reports'),
+      t('admin.field.flood-within'),
+      t('admin.field.flood-calm'),
+    ],
     warning: [t('admin.field.due-soon')],
   };
 
@@ -49,8 +62,15 @@ export function useSummaries(tab: Tab) {
         ];
       }
       case 'sla': {
-        const { sla, calendarCode } = value as ChangeValue<'category'>;
-        return [minutes(sla.acknowledgeMin), minutes(sla.resolveMin), calendarCode ?? '7×24'];
+        const { sla, slaByPriority, calendarCode } = value as ChangeValue<'category'>;
+        const own = PRIORITIES.flatMap((priority) => {
+          const targets = slaByPriority[priority];
+          if (!targets) return [];
+          const both = `${minutes(targets.acknowledgeMin)} / ${minutes(targets.resolveMin)}`;
+          return [`${t(`priority.${priority}`)} ${both}`];
+        });
+        const calendar = calendarCode ?? '7×24';
+        return [minutes(sla.acknowledgeMin), minutes(sla.resolveMin), own.join(', ') || '–', calendar];
       }
       case 'calendars': {
         const { week, holidays } = value as ChangeValue<'calendar'>;
@@ -64,6 +84,10 @@ export function useSummaries(tab: Tab) {
       case 'thresholds': {
         const { clearAt, raiseAt, criticalAt } = value as ChangeValue<'sensor'>;
         return [clearAt, raiseAt, criticalAt].map((level) => new Intl.NumberFormat(language).format(level));
+      }
+      case 'flood': {
+        const { posts, reports, withinMin, calmMin } = value as ChangeValue<'flood'>;
+        return [String(posts), String(reports), minutes(withinMin), minutes(calmMin)];
       }
       default:
         return [`${Math.round((value as ChangeValue<'sla'>).dueSoonShare * 100)} %`];

@@ -1,10 +1,11 @@
+import { carryExif } from './carry-exif.ts';
 import { type Drawn, fitWithin } from './fit-within.ts';
 
 const QUALITY = 0.8;
 
 /**
- * A camera's picture as a JPEG of at most 1600 pixels, turned upright, without what the camera wrote into it. Rejects
- * where the browser cannot read it.
+ * A camera's picture as a JPEG of at most 1600 pixels, turned upright, with the camera's note of where and when, which
+ * the server takes out. Rejects where the browser cannot read it.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   const picture = await decode(file);
@@ -13,7 +14,7 @@ export async function shrinkPhoto(file: Blob): Promise<Blob> {
     const blob =
       typeof OffscreenCanvas === 'undefined' ? await drawOnPage(picture, size) : await draw(picture, size);
     if (blob.type !== 'image/jpeg') throw new Error('This browser makes no JPEG');
-    return blob;
+    return await carryExif(file, blob);
   } finally {
     if ('close' in picture) picture.close();
   }

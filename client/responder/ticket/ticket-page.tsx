@@ -4,6 +4,7 @@ import type { TicketDetail } from '../../../shared/wire/api.ts';
 import type { LiveTicket } from '../../../shared/wire/live.ts';
 import { RequestFailed } from '../../api/request.ts';
 import { useTicketDetail } from '../../api/tickets.ts';
+import { useLook, useOthersAt } from '../../live/use-presence.ts';
 import { useCityWords } from '../../session/city-words.ts';
 import { useSession } from '../../session/session.ts';
 import { TicketHistory } from '../../ticket/ticket-history.tsx';
@@ -96,6 +97,7 @@ function Ticket({ ticket, known, detail, now }: TicketProps) {
           <TimeLeft ticket={ticket} now={now} />
         </p>
         <HolderLine ticket={known} />
+        <Colleagues ticketId={ticket.id} />
         <TicketOutbox ticketId={ticket.id} known={known} />
         <Place ticket={ticket} />
         <WorkPhotos ticket={ticket} photos={detail?.photos ?? []} />
@@ -110,6 +112,22 @@ function Ticket({ ticket, known, detail, now }: TicketProps) {
       </div>
       <Actions ticket={ticket} />
     </article>
+  );
+}
+
+/** Tells the others that this person has the ticket open, and this person who else has. */
+function Colleagues({ ticketId }: { ticketId: string }) {
+  const { t } = useWords();
+  const { id: me } = useSession();
+  useLook(ticketId, false);
+  const others = useOthersAt(ticketId, me);
+  if (others.length === 0) return null;
+  return (
+    <p className="phone-holder" role="status">
+      {others
+        .map(({ typing, name }) => t(typing ? 'presence.types' : 'presence.looks', { name }))
+        .join(' · ')}
+    </p>
   );
 }
 

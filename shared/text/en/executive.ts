@@ -27,6 +27,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.days': '{{from}} – {{to}}',
   'executive.behind-log': 'The newest {{count}} events are not counted yet.',
   'executive.failed-newer': 'The newest figures cannot be read. These are as of {{time}}.',
+  'executive.counting': 'Counting again …',
   'executive.empty': 'No tickets in this period.',
   'executive.empty-why': 'Choose another period or clear the filters.',
 
@@ -46,6 +47,7 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.now.whole-city': 'Live, the whole city.',
   'executive.backlog': 'Open tickets by age',
   'executive.backlog-at': 'Open tickets by age, end of period',
+  'executive.age-days': 'days',
   'executive.age.0': '< 1 d',
   'executive.age.1': '1–2 d',
   'executive.age.2': '3–6 d',
@@ -95,6 +97,8 @@ export const executive: Record<keyof typeof id, string> = {
   'executive.by.kecamatan': 'By kecamatan',
   'executive.by.category': 'By kind',
   'executive.by.channel': 'By channel',
+  'executive.whole': 'Show all ({{count}})',
+  'executive.fewer': 'Show the largest only',
   'executive.definitions': 'What these figures mean',
 
   'executive.tickets': 'Tickets behind the figure',

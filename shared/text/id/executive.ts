@@ -25,6 +25,7 @@ export const executive = {
   'executive.days': '{{from}} – {{to}}',
   'executive.behind-log': '{{count}} kejadian terbaru belum dihitung.',
   'executive.failed-newer': 'Angka terbaru tidak dapat dibaca. Ini keadaan pukul {{time}}.',
+  'executive.counting': 'Menghitung ulang …',
   'executive.empty': 'Tidak ada tiket dalam periode ini.',
   'executive.empty-why': 'Pilih periode lain atau hapus saringan.',
 
@@ -44,6 +45,7 @@ export const executive = {
   'executive.now.whole-city': 'Langsung, seluruh kota.',
   'executive.backlog': 'Tiket terbuka menurut umur',
   'executive.backlog-at': 'Tiket terbuka menurut umur, akhir periode',
+  'executive.age-days': 'hari',
   'executive.age.0': '< 1 hari',
   'executive.age.1': '1–2 hari',
   'executive.age.2': '3–6 hari',
@@ -93,6 +95,8 @@ export const executive = {
   'executive.by.kecamatan': 'Per kecamatan',
   'executive.by.category': 'Per jenis',
   'executive.by.channel': 'Per kanal',
+  'executive.whole': 'Tampilkan semua ({{count}})',
+  'executive.fewer': 'Tampilkan yang terbanyak saja',
   'executive.definitions': 'Arti angka-angka ini',
 
   'executive.tickets': 'Tiket di balik angka',

@@ -39,6 +39,7 @@ const part = fc.oneof(
       departmentCode: fc.constantFrom('JALAN', 'SIAGA', 'BARU', 'NOWHERE'),
       priority: fc.constantFrom('critical', 'low'),
       sla: fc.constant({ acknowledgeMin: 5, resolveMin: 50 }),
+      slaByPriority: fc.constantFrom({}, { critical: { acknowledgeMin: 1, resolveMin: 2 } }),
       calendarCode: fc.constantFrom(null, 'office', 'no-calendar'),
       match: fc.constant(null),
       words: fc.constant({ kata: 3 }),
@@ -51,6 +52,14 @@ const part = fc.oneof(
       name: 'Kantor',
       week: [[[480, 960]], [], [], [], [], [], []],
       holidays: [],
+    }),
+  }),
+  fc.record({
+    kind: fc.constant('flood' as const),
+    key: fc.constantFrom('rule', 'other'),
+    value: fc.record({
+      posts: fc.integer({ min: 0, max: 3 }),
+      ...{ reports: fc.constant(4), withinMin: fc.constant(60), calmMin: fc.constant(30) },
     }),
   }),
   fc.record({

@@ -9,6 +9,7 @@ const inputs = (fields: Partial<SceneInputs>): SceneInputs => ({
   floodSince: null,
   showing: false,
   hasSensors: true,
+  hasHeat: true,
   ...fields,
 });
 
@@ -22,10 +23,15 @@ describe("a wall's scene", () => {
     }
   });
 
-  it('leaves out the posts of a city that has none', () => {
+  it('leaves out the posts of a city that has none, and the density of a few', () => {
     const whole = ROUND.reduce((sum, { forMs }) => sum + forMs, 0);
     for (let into = 0; into < 2 * whole; into += 1_000)
-      expect(sceneToShow(inputs({ now: START + into, hasSensors: false })).scene).not.toBe('sensors');
+      for (const without of ['sensors', 'heat'] as const)
+        expect(
+          sceneToShow(
+            inputs({ now: START + into, hasSensors: without !== 'sensors', hasHeat: without !== 'heat' }),
+          ).scene,
+        ).not.toBe(without);
   });
 
   it('is the map for a clock that was put back behind the start of the round', () => {

@@ -11,6 +11,7 @@ import { connectDatabase } from './database/connect.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import { createEnqueue } from './intake/enqueue.ts';
 import { createIntake } from './intake/receive.ts';
+import { createReadLearnt } from './learning/read-learnt.ts';
 import { createIngestPhoto } from './photos/ingest-photo.ts';
 import { createDiskPhotoStore } from './photos/photo-store.ts';
 import type { Clock } from './platform/clock.ts';
@@ -50,7 +51,10 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     const closed = await closeDemoAccounts(db);
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
-  const city = await createLiveCity({ base: parts.pack, db, clock, log });
+  const city = await createLiveCity({
+    ...{ base: parts.pack, db, clock, log },
+    readLearnt: createReadLearnt(db, log),
+  });
   const { pack } = city;
   const metrics = createMetrics();
   const areas = createAreaIndex(pack, await readImportedAreas(db));

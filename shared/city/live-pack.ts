@@ -4,7 +4,10 @@ import type { CityPack } from './city-pack.ts';
 const VERSIONS = new WeakMap<CityPack, () => CityPack>();
 
 /** What can change while the server runs; everything else of a pack stays as the city was deployed with. */
-const CHANGING = ['departments', 'categories', 'sensors', 'calendars', 'quickTexts', 'dueSoonShare'] as const;
+const CHANGING = [
+  ...(['departments', 'categories', 'sensors', 'calendars', 'quickTexts', 'dueSoonShare'] as const),
+  'learnt',
+] as const;
 
 /**
  * A pack whose departments, categories … are always those in force: whoever holds it sees each change. What is

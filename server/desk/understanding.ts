@@ -1,0 +1,95 @@
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import { perVersion } from '../../shared/city/live-pack.ts';
+import type { Reporter } from '../../shared/report/report.ts';
+import type {
+  DepartmentSuggestion,
+  NoiseView,
+  UnderstandingAnswer,
+} from '../../shared/wire/understanding.ts';
+import type { Database } from '../database/connect.ts';
+import { createAnswer } from '../understand/answer.ts';
+import { createExplain } from '../understand/explain.ts';
+import { createUnderstandWords } from '../understand/understand-words.ts';
+import { createReadWords } from '../understand/words/read-words.ts';
+import { createJudgeReport, type JudgedReport } from './judge-reports.ts';
+
+const TOLD_AT_MOST = 3;
+const REPORTS_READ = 20;
+/** Each asks about its sender; a ticket that so many people tell of is none of their pranks. */
+const JUDGED_AT_MOST = 3;
+const NO_NOISE: NoiseView = { score: 0, signs: [], call: null, earlier: 0 };
+
+/** What the models in force make of what was said on a ticket: whose, how urgent, whether it is a report at all. */
+export function createReadUnderstanding(db: Database, pack: CityPack) {
+  const words = perVersion(pack, understandBy);
+  const judgeReport = createJudgeReport(db, pack);
+
+  return async (ticketId: string): Promise<UnderstandingAnswer> => {
+    const reports = await readReportsOf(db, ticketId);
+    const text = reports.map((report) => report.text).join('\n');
+    const judged = await Promise.all(reports.slice(0, JUDGED_AT_MOST).map(judgeReport));
+    // Of several reports the most believable counts.
+    const noise = judged.toSorted((a, b) => a.score - b.score)[0] ?? NO_NOISE;
+    return { ...words()(text, reports[0]?.channel ?? null), noise };
+  };
+}
+
+function understandBy(
+  pack: CityPack,
+): (text: string, channel: string | null) => Omit<UnderstandingAnswer, 'noise'> {
+  const understand = createUnderstandWords(pack);
+  const suggest = createSuggest(pack);
+  const sureAt = pack.learnt?.sureAt ?? Number.POSITIVE_INFINITY;
+  return (text, channel) => {
+    const { category, urgency, emergency } = understand(text, channel);
+    const departments = text.trim() === '' ? [] : suggest(text, channel);
+    return {
+      departments,
+      category: category.code,
+      surely: (departments[0]?.probability ?? 0) >= sureAt,
+      urgency: urgency.map(({ rule: { code, name, priority }, said }) => ({ code, name, priority, said })),
+      emergency,
+    };
+  };
+}
+
+/** The likeliest departments that can take tickets, each with its likeliest category and the words that spoke for it. */
+function createSuggest(pack: CityPack): (text: string, channel: string | null) => DepartmentSuggestion[] {
+  const answer = createAnswer(pack);
+  const explain = createExplain(pack);
+  const readWords = createReadWords(pack.spelling);
+  const open = new Set(pack.departments.filter(({ active = true }) => active).map(({ code }) => code));
+  return (text, channel) => {
+    const { departments, categories } = answer(text, channel);
+    const words = readWords(text);
+    const suggested: DepartmentSuggestion[] = [];
+    for (const { label, probability } of departments) {
+      const own = categories.find(({ category }) => category.departmentCode === label);
+      if (!open.has(label) || !own) continue;
+      const because = explain(text, words, channel, own.category).map(withoutWeight);
+      suggested.push({ departmentCode: label, category: own.label, probability, words: because });
+      if (suggested.length === TOLD_AT_MOST) break;
+    }
+    return suggested;
+  };
+}
+
+/** `pju mati +3.2` → `pju mati` */
+function withoutWeight(ground: string): string {
+  return ground.replace(/ \+[\d.]+$/, '');
+}
+
+async function readReportsOf(db: Database, ticketId: string): Promise<JudgedReport[]> {
+  const rows = await db
+    .selectFrom('report')
+    .select(['id', 'channel', 'external_id', 'text', 'occurred_at', 'reporter'])
+    .where('ticket_id', '=', ticketId)
+    .where('channel', '<>', 'sensor')
+    .orderBy('received_at')
+    .limit(REPORTS_READ)
+    .execute();
+  return rows.map((row) => ({
+    ...{ id: row.id, channel: row.channel, externalId: row.external_id, text: row.text },
+    ...{ occurredAt: row.occurred_at, reporter: row.reporter as Reporter | null, ticketId },
+  }));
+}

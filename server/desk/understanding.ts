@@ -7,11 +7,11 @@ import type {
   UnderstandingAnswer,
 } from '../../shared/wire/understanding.ts';
 import type { Database } from '../database/connect.ts';
+import { createJudgeReport, type JudgedReport } from '../pranks/judge-report.ts';
 import { createAnswer } from '../understand/answer.ts';
 import { createExplain } from '../understand/explain.ts';
 import { createUnderstandWords } from '../understand/understand-words.ts';
 import { createReadWords } from '../understand/words/read-words.ts';
-import { createJudgeReport, type JudgedReport } from './judge-reports.ts';
 
 const TOLD_AT_MOST = 3;
 const REPORTS_READ = 20;
@@ -22,12 +22,12 @@ const NO_NOISE: NoiseView = { score: 0, signs: [], call: null, earlier: 0 };
 /** What the models in force make of what was said on a ticket: whose, how urgent, whether it is a report at all. */
 export function createReadUnderstanding(db: Database, pack: CityPack) {
   const words = perVersion(pack, understandBy);
-  const judgeReport = createJudgeReport(db, pack);
+  const { byAll } = createJudgeReport(db, pack);
 
   return async (ticketId: string): Promise<UnderstandingAnswer> => {
     const reports = await readReportsOf(db, ticketId);
     const text = reports.map((report) => report.text).join('\n');
-    const judged = await Promise.all(reports.slice(0, JUDGED_AT_MOST).map(judgeReport));
+    const judged = await Promise.all(reports.slice(0, JUDGED_AT_MOST).map(byAll));
     // Of several reports the most believable counts.
     const noise = judged.toSorted((a, b) => a.score - b.score)[0] ?? NO_NOISE;
     return { ...words()(text, reports[0]?.channel ?? null), noise };

@@ -2,6 +2,7 @@ import { admin } from './id/admin.ts';
 import { common } from './id/common.ts';
 import { desk } from './id/desk.ts';
 import { executive } from './id/executive.ts';
+import { learning } from './id/learning.ts';
 import { responder } from './id/responder.ts';
 import { room } from './id/room.ts';
 import { ticket } from './id/ticket.ts';
@@ -20,6 +21,7 @@ export const id = {
   ...room,
   ...executive,
   ...admin,
+  ...learning,
 };
 
 /** A key of the screens' words. */

@@ -6,6 +6,7 @@ import type { Priority, TicketLocation } from '../ticket/ticket.ts';
 import { PRIORITIES, STATUSES } from '../ticket/ticket.ts';
 import type { Command } from '../ticket/transitions.ts';
 import type { LiveTicket, TicketEvent } from './live.ts';
+import type { NoiseView } from './understanding.ts';
 
 /** Bodies of the HTTP API as zod schemas (the server validates, the OpenAPI description is made of them) and answers as types. */
 
@@ -297,6 +298,8 @@ export type SetAsideReport = {
   reporter: { name: string | null; phone: string | null } | null;
   /** Why: `empty`, `echo`, `unknown-sensor` … */
   reason: string;
+  /** How likely its words are no report, and by which signs; null for sensors. */
+  noise: NoiseView | null;
 };
 
 /** One of `GET /api/failed-reports`: `{ reports: FailedReport[] }`, newest first. */

@@ -45,3 +45,11 @@ export type UnderstandingAnswer = {
   emergency: number | null;
   noise: NoiseView;
 };
+
+/** Signs that no city has to name: the screens do. */
+const BUILT_IN = ['gibberish', 'short'] as const;
+
+/** Is this a sign of that kind? */
+export function isBuiltInSign(code: string): code is (typeof BUILT_IN)[number] {
+  return BUILT_IN.some((known) => known === code);
+}

@@ -114,6 +114,7 @@ export const ticket: Record<keyof typeof id, string> = {
   'history.because': 'because of: {{words}}',
   'because.reply': 'a reply to that report',
   'because.same-sender': 'the same sender',
+  'set-aside.prank': 'likely a prank',
   'set-aside.empty': 'nothing in it',
   'set-aside.echo': 'our own message',
   'set-aside.reaction': 'a reaction only',

@@ -112,6 +112,7 @@ export const ticket = {
   'history.because': 'karena: {{words}}',
   'because.reply': 'balasan atas laporan itu',
   'because.same-sender': 'pengirim yang sama',
+  'set-aside.prank': 'kemungkinan iseng',
   'set-aside.empty': 'tanpa isi',
   'set-aside.echo': 'pesan kita sendiri',
   'set-aside.reaction': 'hanya reaksi',

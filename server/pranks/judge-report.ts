@@ -18,7 +18,11 @@ export type JudgedReport = {
   reporter: Reporter | null;
   ticketId: string | null;
 };
-export type JudgeReport = (report: JudgedReport) => Promise<NoiseView>;
+/** Judges by words alone, or by all that is known of a report. */
+export type JudgeReport = {
+  byWords(report: Pick<JudgedReport, 'channel' | 'text'>): NoiseView;
+  byAll(report: JudgedReport): Promise<NoiseView>;
+};
 
 /** What speaks for noise beside words, as logits. */
 const SHORT_CALL = 1;
@@ -40,10 +44,16 @@ export function createJudgeReport(db: Database, pack: CityPack): JudgeReport {
     return { judge: (text: string) => judgeWords(readWords(text)), names };
   });
 
-  return async (report) => {
+  function byWords({ channel, text }: Pick<JudgedReport, 'channel' | 'text'>): NoiseView {
     const { judge: judgeText, names } = judge();
-    const isBareCall = report.channel === '112' && report.text.trim() === '';
-    const said = isBareCall ? { score: BARE_CALL, signs: [] } : judgeText(report.text);
+    const isBareCall = channel === '112' && text.trim() === '';
+    const said = isBareCall ? { score: BARE_CALL, signs: [] } : judgeText(text);
+    const signs = said.signs.map((code) => ({ code, name: names.get(code) ?? null }));
+    return { score: said.score, signs, call: null, earlier: 0 };
+  }
+
+  async function byAll(report: JudgedReport): Promise<NoiseView> {
+    const said = byWords(report);
     const [call, earlier] = await Promise.all([
       report.channel === '112' ? readCallCourse(db, report) : null,
       countComeToNothing(db, report),
@@ -52,9 +62,10 @@ export function createJudgeReport(db: Database, pack: CityPack): JudgeReport {
       (call?.short ? SHORT_CALL : 0) +
       (call?.silent ? SILENT_CALL : 0) +
       EARLIER * Math.min(EARLIER_COUNTED, earlier);
-    const signs = said.signs.map((code) => ({ code, name: names.get(code) ?? null }));
-    return { score: raise(said.score, beside), signs, call, earlier };
-  };
+    return { ...said, score: raise(said.score, beside), call, earlier };
+  }
+
+  return { byWords, byAll };
 }
 
 /** A probability after something that speaks for it, as a logit. */

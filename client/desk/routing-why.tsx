@@ -23,12 +23,20 @@ export function RoutingWhy({ ticket, understood, busy, accept }: Props) {
   const { t } = useWords();
   const { department } = useCityWords();
   const acceptOwn = () => accept(ticket.departmentCode);
-  useActions({ accept: busy ? undefined : acceptOwn }, 1);
+  const isOff = understood?.routing === 'off';
+  useActions({ accept: busy || isOff ? undefined : acceptOwn }, 1);
   const suggestions = understood?.departments ?? [];
   const own = suggestions.find(({ departmentCode }) => departmentCode === ticket.departmentCode);
   const grounds = tellGrounds(groundsOfKind(ticket.history).map(withoutWeight), t);
   const words = own && own.words.length > 0 ? own.words.join(', ') : grounds;
   const place = placeName(ticket.location);
+  if (isOff)
+    return (
+      <section className="desk-why" aria-label={t('why.title')}>
+        <p className="desk-hint">{t('why.off')}</p>
+        <SaidSigns understood={understood} />
+      </section>
+    );
   return (
     <section className="desk-why" aria-label={t('why.title')}>
       <div className="desk-why-first">

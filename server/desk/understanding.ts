@@ -1,4 +1,4 @@
-import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { CityPack, RoutingPolicy } from '../../shared/city/city-pack.ts';
 import { perVersion } from '../../shared/city/live-pack.ts';
 import type { Reporter } from '../../shared/report/report.ts';
 import type {
@@ -8,12 +8,14 @@ import type {
 } from '../../shared/wire/understanding.ts';
 import type { Database } from '../database/connect.ts';
 import { createJudgeReport, type JudgedReport } from '../pranks/judge-report.ts';
+import { findTicket } from '../tickets/detail.ts';
 import { createAnswer } from '../understand/answer.ts';
 import { createExplain } from '../understand/explain.ts';
 import { createUnderstandWords } from '../understand/understand-words.ts';
 import { createReadWords } from '../understand/words/read-words.ts';
 
 const TOLD_AT_MOST = 3;
+const WORDS_TOLD = 3;
 const REPORTS_READ = 20;
 /** Each asks about its sender; a ticket that so many people tell of is none of their pranks. */
 const JUDGED_AT_MOST = 3;
@@ -25,18 +27,23 @@ export function createReadUnderstanding(db: Database, pack: CityPack) {
   const { byAll } = createJudgeReport(db, pack);
 
   return async (ticketId: string): Promise<UnderstandingAnswer> => {
-    const reports = await readReportsOf(db, ticketId);
+    const [routing, reports] = await Promise.all([
+      readRouting(db, pack, ticketId),
+      readReportsOf(db, ticketId),
+    ]);
     const text = reports.map((report) => report.text).join('\n');
     const judged = await Promise.all(reports.slice(0, JUDGED_AT_MOST).map(byAll));
     // Of several reports the most believable counts.
     const noise = judged.toSorted((a, b) => a.score - b.score)[0] ?? NO_NOISE;
-    return { ...words()(text, reports[0]?.channel ?? null), noise };
+    const understood = words()(text, reports[0]?.channel ?? null);
+    if (routing === 'off') return { ...understood, departments: [], surely: false, routing, noise };
+    return { ...understood, routing, noise };
   };
 }
 
 function understandBy(
   pack: CityPack,
-): (text: string, channel: string | null) => Omit<UnderstandingAnswer, 'noise'> {
+): (text: string, channel: string | null) => Omit<UnderstandingAnswer, 'noise' | 'routing'> {
   const understand = createUnderstandWords(pack);
   const suggest = createSuggest(pack);
   const sureAt = pack.learnt?.sureAt ?? Number.POSITIVE_INFINITY;
@@ -67,16 +74,30 @@ function createSuggest(pack: CityPack): (text: string, channel: string | null) =
       const own = categories.find(({ category }) => category.departmentCode === label);
       if (!open.has(label) || !own) continue;
       const because = explain(text, words, channel, own.category).map(withoutWeight);
-      suggested.push({ departmentCode: label, category: own.label, probability, words: because });
+      suggested.push({
+        ...{ departmentCode: label, category: own.label, probability },
+        words: because.filter((word) => !isPartOfAnother(word, because)).slice(0, WORDS_TOLD),
+      });
       if (suggested.length === TOLD_AT_MOST) break;
     }
     return suggested;
   };
 }
 
+/** Who reads `pju mati` need not be told `pju`. */
+function isPartOfAnother(word: string, words: readonly string[]): boolean {
+  return words.some((other) => other !== word && ` ${other} `.includes(` ${word} `));
+}
+
 /** `pju mati +3.2` → `pju mati` */
 function withoutWeight(ground: string): string {
   return ground.replace(/ \+[\d.]+$/, '');
+}
+
+/** The policy of the ticket's category. Throws not-found. */
+async function readRouting(db: Database, pack: CityPack, ticketId: string): Promise<RoutingPolicy> {
+  const { category } = await findTicket(db, ticketId);
+  return pack.categories.find(({ code }) => code === category)?.routing ?? 'suggest';
 }
 
 async function readReportsOf(db: Database, ticketId: string): Promise<JudgedReport[]> {

@@ -6,6 +6,7 @@ import { inOneFlight, type Line } from '../database/flight.ts';
 import type { OpenTicket } from '../tickets/intake-commands.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
+import { createOwnRouting } from './own-routing.ts';
 import { decideTarget, type Target, type Thread } from './steps/decide.ts';
 import { type Candidate, squaresOf } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
@@ -25,6 +26,7 @@ type Surroundings = {
 /** Finds each citizen's report its ticket, or opens one. */
 export function createPlacing(pack: CityPack, commands: TicketCommands, actor: Actor) {
   const understand = createUnderstand(pack);
+  const ownRouting = createOwnRouting(pack);
 
   return {
     /**
@@ -38,11 +40,17 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
         ticketIds: all.flatMap((one) => targetOf(one, found)?.ticketId ?? []),
         decide(open: ReadonlySet<string>) {
           const plans = plan(all, restrictTo(open, found));
+          const routes = plans.flatMap(routingOf);
           return {
             outcomes: plans.map(outcomeOf),
             /** Opens the new tickets: one statement. */
             open: (line: Line) => commands.openAll(line, plans.flatMap(openingOf), actor),
             joins: plans.filter(({ target }) => target !== null).length,
+            routes: routes.length,
+            /** Hands over those new ones that need nobody for it. */
+            async route(): Promise<void> {
+              for (const { ticketId, to } of routes) await commands.routeByItself(trx, ticketId, to, actor);
+            },
             /** Adds the others to tickets that are open by now. */
             async join(): Promise<void> {
               for (const one of plans) await join(trx, one);
@@ -52,6 +60,11 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
       };
     },
   };
+
+  function routingOf({ report, understood, target, ticketId }: Plan) {
+    const to = target ? null : ownRouting(report, understood);
+    return to ? [{ ticketId, to }] : [];
+  }
 
   async function join(trx: Transaction, { report, understood, target }: Plan): Promise<void> {
     if (!target) return;

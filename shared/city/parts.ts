@@ -11,8 +11,18 @@ export function partsOf(pack: CityPack): Part[] {
       part('department', code, { name, shortName, icon, internal, active }),
     ),
     ...pack.categories.map(
-      ({ code, name, departmentCode, priority, sla, calendarCode = null, match, words }) =>
-        part('category', code, { name, departmentCode, priority, sla, calendarCode, match, words }),
+      ({
+        code,
+        name,
+        departmentCode,
+        priority,
+        routing = 'suggest',
+        sla,
+        calendarCode = null,
+        match,
+        words,
+      }) =>
+        part('category', code, { name, departmentCode, priority, routing, sla, calendarCode, match, words }),
     ),
     ...(pack.calendars ?? []).map(({ code, name, week, holidays }) =>
       part('calendar', code, { name, week, holidays }),

@@ -133,6 +133,8 @@ export type HistoryDetails = {
   level?: { value: number; unit: string; fell?: boolean };
   /** Why the pipeline decided as it did: the words that counted, the rule that fired. */
   because?: string[];
+  /** How sure the pipeline was when it routed by itself, 0 to 1. */
+  probability?: number;
 };
 
 /** A photo's addresses; served only to those who may see it. */

@@ -1,3 +1,4 @@
+import type { RoutingPolicy } from '../city/city-pack.ts';
 import type { Priority } from '../ticket/ticket.ts';
 
 /** A department that might take a ticket, by what was said. */
@@ -38,6 +39,8 @@ export type UnderstandingAnswer = {
   /** The likeliest first, three at most; empty where nothing was said. */
   departments: DepartmentSuggestion[];
   category: string;
+  /** What the city lets the system do with tickets of this one's category; `off`: it suggests nothing. */
+  routing: RoutingPolicy;
   /** The likeliest department reaches the probability from which on 95 in 100 are right. */
   surely: boolean;
   urgency: FiredUrgency[];

@@ -1,6 +1,7 @@
 /** The same in English. */
 export const learning = {
   'why.surely': 'sure',
+  'why.off': 'For this category the department is chosen by hand (r).',
   'why.others': 'Other likely departments',
   'why.urgency': 'Signs of urgency',
   'why.no-rule': 'no rule fired; from the words alone',

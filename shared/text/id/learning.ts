@@ -1,6 +1,7 @@
 /** How well reports are understood, what is learnt, and what speaks for a suggestion. */
 export const learning = {
   'why.surely': 'pasti',
+  'why.off': 'Untuk kategori ini OPD dipilih sendiri (r).',
   'why.others': 'OPD lain yang mungkin',
   'why.urgency': 'Tanda darurat',
   'why.no-rule': 'tanpa aturan yang cocok, dari kata-katanya saja',

@@ -8,6 +8,8 @@ import { askNightly } from './nightly.ts';
 import { giveBack, trainVersion } from './train-version.ts';
 
 const LOOK_MS = 2000;
+/** A server that has just started has better things to do than make up for the night. */
+const SETTLED_MS = 10 * 60_000;
 
 type LearningParts = {
   /** Its own, of at least two: the lock, and the work. */
@@ -16,17 +18,21 @@ type LearningParts = {
   clock: Clock;
   log: Log;
   lookMs?: number;
+  settledMs?: number;
 };
 
 /** Learns each night, and when somebody asks, on one node of all. */
-export function startLearning({ connection, pack, clock, log, lookMs = LOOK_MS }: LearningParts) {
+export function startLearning({ connection, pack, clock, log, ...times }: LearningParts) {
+  const { lookMs = LOOK_MS, settledMs = SETTLED_MS } = times;
   const { db, pool } = connection;
   const start = () => {
     const closing = new AbortController();
     const { signal } = closing;
 
+    const startedAt = performance.now();
+
     async function look(): Promise<void> {
-      await askNightly(db, clock, pack.timeZone);
+      if (performance.now() - startedAt >= settledMs) await askNightly(db, clock, pack.timeZone);
       const id = await trainVersion({ db, pack, clock }, signal);
       if (id !== null) log.info({ id }, 'a training has ended');
     }

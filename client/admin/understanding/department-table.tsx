@@ -11,7 +11,7 @@ export function DepartmentTable({ departments }: { departments: readonly Departm
   return (
     <section aria-labelledby="learning-departments">
       <h2 id="learning-departments">{t('learning.departments')}</h2>
-      <table className="admin-table admin-cards understanding-table">
+      <table className="admin-table understanding-table">
         <thead>
           <tr>
             <th scope="col">{t('learning.department')}</th>
@@ -24,9 +24,9 @@ export function DepartmentTable({ departments }: { departments: readonly Departm
           {departments.map(({ departmentCode, decided, right, correctedTo }) => (
             <tr key={departmentCode}>
               <th scope="row">{department(departmentCode).shortName}</th>
-              <td data-label={t('learning.decided')}>{decided}</td>
-              <td data-label={t('learning.right')}>{told(right / decided)}</td>
-              <td data-label={t('learning.corrected-to')}>
+              <td>{decided}</td>
+              <td>{told(right / decided)}</td>
+              <td>
                 {correctedTo
                   .map((to) => `${department(to.departmentCode).shortName} ${to.count}`)
                   .join(', ') || '–'}

@@ -23,7 +23,6 @@ export function UnderstandingPage() {
           <>
             <Learning answer={answer} />
             <Accuracy answer={answer} />
-            <VersionTable answer={answer} />
           </>
         )}
       </QueryState>
@@ -35,10 +34,16 @@ function Accuracy({ answer }: { answer: LearningAnswer }) {
   const { t } = useWords();
   const { weeks, departments, words } = answer;
   if (departments.length === 0)
-    return <Empty title={t('learning.nothing')} why={t('learning.nothing-why')} />;
+    return (
+      <>
+        <Empty title={t('learning.nothing')} why={t('learning.nothing-why')} />
+        <VersionTable answer={answer} />
+      </>
+    );
   return (
     <>
       <Weeks weeks={weeks} />
+      <VersionTable answer={answer} />
       <div className="understanding-pair">
         <DepartmentTable departments={departments} />
         <WordTable words={words} />

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { WeekAccuracy } from '../../../shared/wire/learning.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { useShare } from './use-share.ts';
@@ -18,6 +19,11 @@ export function Weeks({ weeks }: { weeks: readonly WeekAccuracy[] }) {
   );
 }
 
+/** How long a bar is: upright where there is room, lying where there is not; see the style sheet. */
+function barOf(share: number): CSSProperties {
+  return { '--share': `${Math.max(2, share * 100)}%` } as CSSProperties;
+}
+
 function Week({ week, decided, right }: WeekAccuracy) {
   const { t, language } = useWords();
   const told = useShare();
@@ -26,7 +32,7 @@ function Week({ week, decided, right }: WeekAccuracy) {
   return (
     <li title={t('learning.week', { week: day.format(Date.parse(week)) })}>
       <span className="understanding-bar" aria-hidden>
-        {decided > 0 && <span style={{ height: `${Math.max(2, share * 100)}%` }} />}
+        {decided > 0 && <span style={barOf(share)} />}
       </span>
       <span className="understanding-share">{decided > 0 ? told(share) : '–'}</span>
       <span className="understanding-count">

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { DepartmentAccuracy, WeekAccuracy, WordAccuracy } from '../../shared/wire/learning.ts';
 import type { Database } from '../database/connect.ts';
 import { DECIDING } from './examples.ts';
@@ -11,27 +12,34 @@ const LEAST_CORRECTED = 3;
 
 /**
  * Tickets that the pipeline opened and of whose department a person has decided since, with the department it was
- * opened with (`said`) and the one it was left with (`was`).
+ * opened with (`said`) and the one it was left with (`was`). Calls of which nothing but the call was known are left out:
+ * there was nothing to understand.
  */
-const decided = (since: Date) => sql`
+const decided = ({ since, callCategory }: Asked) => sql`
   select ticket.id, ticket.created_at, opened.changes ->> 'departmentCode' as said, ticket.department_code as was,
     opened.details -> 'because' as because
   from ticket join ticket_log as opened on opened.ticket_id = ticket.id and opened.version = 1
   where ticket.created_at >= ${since} and ticket.channel <> 'sensor' and opened.actor ->> 'kind' = 'system'
+    and opened.changes ->> 'category' <> ${callCategory}
     and ticket.status not in ('new', 'returned', 'rejected', 'merged')
     and exists (
       select from ticket_log as entry where entry.ticket_id = ticket.id and entry.actor ->> 'kind' = 'user'
         and entry.type = any(${DECIDING}::text[])
     )`;
 
+type Asked = { since: Date; callCategory: string };
 export type Accuracy = { weeks: WeekAccuracy[]; departments: DepartmentAccuracy[]; words: WordAccuracy[] };
 
 /** How often the suggested department was the right one, in the last twelve weeks of the city's own time. */
-export async function readAccuracy(db: Database, timeZone: string, now: number): Promise<Accuracy> {
+export async function readAccuracy(
+  db: Database,
+  { timeZone, callCategory }: Pick<CityPack, 'timeZone' | 'callCategory'>,
+  now: number,
+): Promise<Accuracy> {
   const mondays = lastMondays(now, timeZone);
-  const since = new Date(Date.parse(mondays[0] ?? '') - DAY_MS);
+  const asked = { since: new Date(Date.parse(mondays[0] ?? '') - DAY_MS), callCategory };
   const { rows } = await sql<{ week: string; said: string; was: string; count: number }>`
-    with decided as (${decided(since)})
+    with decided as (${decided(asked)})
     select to_char(date_trunc('week', created_at at time zone ${timeZone}), 'YYYY-MM-DD') as week, said, was,
       count(*)::int as count
     from decided group by 1, 2, 3`.execute(db);
@@ -39,7 +47,7 @@ export async function readAccuracy(db: Database, timeZone: string, now: number):
   return {
     weeks: mondays.map((week) => ({ week, ...sumUp(counted.filter((row) => row.week === week)) })),
     departments: byDepartment(counted),
-    words: await readWords(db, since),
+    words: await readWords(db, asked),
   };
 }
 
@@ -73,9 +81,9 @@ function byDepartment(rows: readonly Counted[]): DepartmentAccuracy[] {
 }
 
 /** The words that most often spoke for a department that turned out to be another. */
-async function readWords(db: Database, since: Date): Promise<WordAccuracy[]> {
+async function readWords(db: Database, asked: Asked): Promise<WordAccuracy[]> {
   const { rows } = await sql<WordAccuracy>`
-    with decided as (${decided(since)}), word as (
+    with decided as (${decided(asked)}), word as (
       select distinct decided.id, said <> was as corrected, regexp_replace(ground, ' [+-][0-9.]+$', '') as word
       from decided, jsonb_array_elements_text(coalesce(because, '[]')) as ground where ground ~ ' [+-][0-9.]+$'
     )

@@ -61,7 +61,7 @@ async function readLearning({ db, base, pack, clock }: Deps): Promise<LearningAn
   const [{ on, inForce, changedAt, changedBy }, versions, accuracy] = await Promise.all([
     readStanding(db),
     listVersions(db),
-    readAccuracy(db, pack.timeZone, clock.now()),
+    readAccuracy(db, pack, clock.now()),
   ]);
   return {
     now: isoNow(clock),

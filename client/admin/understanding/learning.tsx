@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import type { LearningAnswer, VersionView } from '../../../shared/wire/learning.ts';
 import { runningTraining, useChangeLearning } from '../../api/learning.ts';
 import { useCityWords } from '../../session/city-words.ts';
@@ -16,10 +15,6 @@ export function Learning({ answer }: { answer: LearningAnswer }) {
   const { train, switchTo } = useChangeLearning();
   const { on, inForce, shipped, changedAt, changedBy, versions } = answer;
   const running = runningTraining(versions);
-  const asked = () =>
-    train.mutate(undefined, {
-      onSuccess: () => notifications.show({ message: t('learning.train-asked') }),
-    });
   return (
     <section aria-labelledby="learning-state" className="understanding-state">
       <h2 id="learning-state">{t('learning.state')}</h2>
@@ -43,7 +38,7 @@ export function Learning({ answer }: { answer: LearningAnswer }) {
       <p className="admin-note">{t(on ? 'learning.on-why' : 'learning.off-why')}</p>
       {may('learning.change') && (
         <p className="understanding-acts">
-          <Button disabled={!on || running !== null} loading={train.isPending} onClick={asked}>
+          <Button disabled={!on || running !== null} loading={train.isPending} onClick={() => train.mutate()}>
             {t('learning.train')}
           </Button>
           <Button variant="default" loading={switchTo.isPending} onClick={() => switchTo.mutate(!on)}>

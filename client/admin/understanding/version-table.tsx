@@ -1,5 +1,4 @@
 import { Button } from '@mantine/core';
-import { notifications } from '@mantine/notifications';
 import {
   type LearningAnswer,
   type LearningFigures,
@@ -18,10 +17,7 @@ export function VersionTable({ answer }: { answer: LearningAnswer }) {
   const { t } = useWords();
   const { use } = useChangeLearning();
   const { versions, inForce, shipped } = answer;
-  const choose = (id: number | typeof SHIPPED, version: string) =>
-    use.mutate(id, {
-      onSuccess: () => notifications.show({ message: t('learning.used', { version }) }),
-    });
+  const choose = (id: number | typeof SHIPPED) => use.mutate(id);
   return (
     <section aria-labelledby="learning-versions">
       <h2 id="learning-versions">{t('learning.versions')}</h2>
@@ -49,9 +45,7 @@ export function VersionTable({ answer }: { answer: LearningAnswer }) {
             <td data-label={t('admin.state')}>
               <State state={inForce === null ? 'in-force' : 'kept'} />
             </td>
-            <td>
-              {inForce !== null && <Use name={t('learning.shipped')} act={(name) => choose(SHIPPED, name)} />}
-            </td>
+            <td>{inForce !== null && <Use name={t('learning.shipped')} act={() => choose(SHIPPED)} />}</td>
           </tr>
         </tbody>
       </table>
@@ -59,7 +53,7 @@ export function VersionTable({ answer }: { answer: LearningAnswer }) {
   );
 }
 
-type VersionProps = { version: VersionView; inForce: boolean; choose: (id: number, name: string) => void };
+type VersionProps = { version: VersionView; inForce: boolean; choose: (id: number) => void };
 
 function Version({ version, inForce, choose }: VersionProps) {
   const { t } = useWords();
@@ -82,7 +76,7 @@ function Version({ version, inForce, choose }: VersionProps) {
         <State state={inForce ? 'in-force' : state} />
         {failure !== null && <small>{t('learning.failure', { why: failure })}</small>}
       </td>
-      <td>{usable && !inForce && <Use name={name} act={() => choose(id, name)} />}</td>
+      <td>{usable && !inForce && <Use name={name} act={() => choose(id)} />}</td>
     </tr>
   );
 }
@@ -124,7 +118,7 @@ function State({ state }: { state: keyof typeof SHAPES }) {
   );
 }
 
-function Use({ name, act }: { name: string; act: (name: string) => void }) {
+function Use({ name, act }: { name: string; act: () => void }) {
   const { t } = useWords();
   const may = useCan();
   if (!may('learning.change')) return null;
@@ -133,7 +127,7 @@ function Use({ name, act }: { name: string; act: (name: string) => void }) {
       size="compact-sm"
       variant="default"
       aria-label={t('learning.use-of', { version: name })}
-      onClick={() => act(name)}
+      onClick={act}
     >
       {t('learning.use')}
     </Button>

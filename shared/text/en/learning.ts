@@ -33,7 +33,6 @@ export const learning = {
   'learning.shipped': 'Came with the city pack',
   'learning.no-model': 'Word lists alone, no model yet',
   'learning.train': 'Train now',
-  'learning.train-asked': 'Training asked for.',
   'learning.waiting': 'Waiting its turn',
   'learning.training': 'Learning, {{elapsed}}',
   'learning.progress': 'Progress of the training',
@@ -77,7 +76,6 @@ export const learning = {
   'learning.state.training': 'learning',
   'learning.use': 'Use again',
   'learning.use-of': 'Use {{version}} again',
-  'learning.used': '{{version}} is in force now.',
   'learning.failure': 'Why: {{why}}',
   'admin.field.routing': 'Automatic routing',
   'admin.field.routing-hint':

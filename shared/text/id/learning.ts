@@ -33,7 +33,6 @@ export const learning = {
   'learning.shipped': 'Bawaan paket kota',
   'learning.no-model': 'Daftar kata saja, belum ada model',
   'learning.train': 'Latih sekarang',
-  'learning.train-asked': 'Latihan diminta.',
   'learning.waiting': 'Menunggu giliran',
   'learning.training': 'Sedang belajar, {{elapsed}}',
   'learning.progress': 'Kemajuan latihan',
@@ -76,7 +75,6 @@ export const learning = {
   'learning.state.training': 'sedang belajar',
   'learning.use': 'Pakai lagi',
   'learning.use-of': 'Pakai lagi {{version}}',
-  'learning.used': '{{version}} berlaku sekarang.',
   'learning.failure': 'Sebab: {{why}}',
   'admin.field.routing': 'Penerusan otomatis',
   'admin.field.routing-hint':

@@ -12,6 +12,7 @@ import { connectDatabase } from './database/connect.ts';
 import { migrateDatabase } from './database/migrate.ts';
 import { createEnqueue } from './intake/enqueue.ts';
 import { createIntake } from './intake/receive.ts';
+import { createReadLearnt } from './learning/read-learnt.ts';
 import { createIngestPhoto } from './photos/ingest-photo.ts';
 import { createDiskPhotoStore } from './photos/photo-store.ts';
 import type { Clock } from './platform/clock.ts';
@@ -52,7 +53,7 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
   const base = withImportedPlaces(parts.pack, await readImportedPlaces(db));
-  const city = await createLiveCity({ base, db, clock, log });
+  const city = await createLiveCity({ base, db, clock, log, readLearnt: createReadLearnt(db, log) });
   const { pack } = city;
   const metrics = createMetrics();
   const areas = createAreaIndex(pack, await readImportedAreas(db));

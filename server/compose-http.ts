@@ -17,6 +17,7 @@ import { createDeskRoutes } from './desk/routes.ts';
 import { createHealthRoutes } from './health/routes.ts';
 import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
+import { createLearningRoutes } from './learning/routes.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
 import { createLiken } from './pipeline/liken.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
@@ -81,6 +82,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createInsightRoutes({ db, pack, clock }),
       createBoardRoutes(backend, pack.roomName, noteBoardUse(db)),
       createSettingsRoutes({ db, base, city, clock }),
+      createLearningRoutes({ db, pack, base, city, clock }),
       createAuditRoutes(db),
     ],
     clientDir: config.role === 'worker' ? null : clientDir,

@@ -4,6 +4,7 @@ import type { Core, ServerParts } from './compose-core.ts';
 import { connectDatabase } from './database/connect.ts';
 import { startInsight } from './insight/start-insight.ts';
 import { startSweep } from './intake/sweep.ts';
+import { startLearning } from './learning/start-learning.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
 import { startPush } from './push/start-push.ts';
@@ -14,6 +15,9 @@ import type { LogTail } from './tickets/log-tail.ts';
 const PIPELINE_CONNECTIONS = 3;
 /** The lock of the one node that counts, the counting, and the nightly check beside it. */
 const INSIGHT_CONNECTIONS = 3;
+
+/** The lock of the one node that learns, and its work. */
+const LEARNING_CONNECTIONS = 2;
 
 /** What works behind the doors: pictures, the sweep, the pipeline, the SLA clock. */
 export function startWorkers(
@@ -63,4 +67,8 @@ export function startWorkers(
   shutdown.add('insight database', figures.close);
   const insight = startInsight({ connection: figures, tail, pack, clock, log, metrics });
   shutdown.add('insight', insight.close);
+  const lessons = connectDatabase(databaseUrl, { log, max: LEARNING_CONNECTIONS });
+  shutdown.add('learning database', lessons.close);
+  const learning = startLearning({ connection: lessons, pack, clock, log });
+  shutdown.add('learning', learning.close);
 }

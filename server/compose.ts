@@ -5,6 +5,7 @@ import { createHttp } from './compose-http.ts';
 import { startWorkers } from './compose-workers.ts';
 import { connectDatabase } from './database/connect.ts';
 import { createListener } from './database/listener.ts';
+import { LEARNING_NOTIFICATION } from './learning/version-rows.ts';
 import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
@@ -72,13 +73,15 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     shutdown.add('gateway', gateway.close);
     recheckSockets = gateway.recheck;
   }
+  const readCityAgain = () => {
+    core.city.refresh().catch((err: unknown) => log.warn({ err }, 'the city was not read again'));
+  };
   const listener = createListener({
     databaseUrl,
     log,
     handlers: {
-      [CITY_NOTIFICATION]: () => {
-        core.city.refresh().catch((err: unknown) => log.warn({ err }, 'the city was not read again'));
-      },
+      [CITY_NOTIFICATION]: readCityAgain,
+      [LEARNING_NOTIFICATION]: readCityAgain,
       [ACCESS_NOTIFICATION]: () => {
         core.access.forget();
         recheckSockets();

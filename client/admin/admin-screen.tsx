@@ -13,6 +13,7 @@ import { CityPage } from './city/city-page.tsx';
 import { HealthPage } from './health-page.tsx';
 import { PeoplePage } from './people/people-page.tsx';
 import { TokensPage } from './tokens-page.tsx';
+import { UnderstandingPage } from './understanding/understanding-page.tsx';
 import './admin.css';
 
 /** Health and administration: an area of its own, each page for those who may. */
@@ -34,6 +35,12 @@ const AREAS: Area[] = [
   { path: 'people', text: 'admin.nav.people', needs: 'users.manage', page: () => <PeoplePage /> },
   { path: 'tokens', text: 'admin.nav.tokens', needs: 'tokens.manage', page: () => <TokensPage /> },
   { path: 'city', text: 'admin.nav.city', needs: 'settings.read', page: () => <CityPage /> },
+  {
+    path: 'understanding',
+    text: 'admin.nav.understanding',
+    needs: 'learning.read',
+    page: () => <UnderstandingPage />,
+  },
   { path: 'audit', text: 'admin.nav.audit', needs: 'audit.read', page: () => <AuditPage /> },
 ];
 

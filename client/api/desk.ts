@@ -1,6 +1,7 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { CallerReport, DepartmentSuggestion, EntryWords, NearTicket } from '../../shared/wire/entry.ts';
+import type { CallerReport, EntryWords, NearTicket } from '../../shared/wire/entry.ts';
 import type { SavedFilter } from '../../shared/wire/filter.ts';
+import type { UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { useApi } from './use-api.ts';
 
 const NEAR_POLL_MS = 10_000;
@@ -77,14 +78,12 @@ export function useCaller(phone: string) {
   });
 }
 
-/** Who might take the ticket, by what was said; read again when it was said more. */
-export function useDepartmentSuggestions(ticketId: string, reportCount: number, enabled: boolean) {
+/** What is made of what was said on a ticket; read again when more was said. */
+export function useUnderstanding(ticketId: string, reportCount: number, enabled: boolean) {
   const api = useApi();
   return useQuery({
-    queryKey: ['departments', ticketId, reportCount],
-    queryFn: async ({ signal }) =>
-      (await api.get<{ departments: DepartmentSuggestion[] }>(`/api/tickets/${ticketId}/departments`, signal))
-        .departments,
+    queryKey: ['understanding', ticketId, reportCount],
+    queryFn: ({ signal }) => api.get<UnderstandingAnswer>(`/api/tickets/${ticketId}/understanding`, signal),
     enabled,
   });
 }

@@ -1,9 +1,9 @@
 import { Button, Kbd } from '@mantine/core';
 import { useEffect, useRef } from 'react';
-import type { DepartmentSuggestion } from '../../shared/wire/entry.ts';
+import type { DepartmentSuggestion } from '../../shared/wire/understanding.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
-import { percent } from './routing-why.tsx';
+import { useProbability } from './use-probability.ts';
 
 type Props = { suggestions: readonly DepartmentSuggestion[]; choose: (departmentCode: string) => void };
 
@@ -11,6 +11,7 @@ type Props = { suggestions: readonly DepartmentSuggestion[]; choose: (department
 export function Alternatives({ suggestions, choose }: Props) {
   const { t } = useWords();
   const { department } = useCityWords();
+  const told = useProbability();
   const latest = useRef<Props>({ suggestions, choose });
   useEffect(() => {
     latest.current = { suggestions, choose };
@@ -33,7 +34,7 @@ export function Alternatives({ suggestions, choose }: Props) {
   if (suggestions.length === 0) return null;
   return (
     <div className="desk-alternatives">
-      {suggestions.map(({ departmentCode, share, words }, at) => (
+      {suggestions.map(({ departmentCode, probability, words }, at) => (
         <Button
           key={departmentCode}
           type="button"
@@ -49,7 +50,7 @@ export function Alternatives({ suggestions, choose }: Props) {
         >
           {t('why.alternative', {
             department: department(departmentCode).shortName,
-            percent: percent(share),
+            probability: told(probability),
           })}
         </Button>
       ))}

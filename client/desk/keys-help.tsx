@@ -26,7 +26,7 @@ export function KeysHelp({ opened, close }: { opened: boolean; close: () => void
                 <Line key={id} cap={keyCap(DESK_ACTIONS[id].key)} text={t(DESK_ACTIONS[id].text)} />
               ))}
               {group === 'queue' && <Line cap="1 … 9" text={t('desk.keys.saved')} />}
-              {group === 'ticket' && <Line cap="r 1 … 4" text={t('desk.keys.alternative')} />}
+              {group === 'ticket' && <Line cap="r 1 … 3" text={t('desk.keys.alternative')} />}
             </dl>
           </section>
         ))}

@@ -11,6 +11,7 @@ import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { DESK_ACTIONS, keyCap } from './actions.ts';
 import { useActions } from './use-actions.tsx';
+import './why.css';
 
 /** What may be the same incident, how surely and why: the likeliest is decided with one key, then comes the next. */
 export function LikenessStrip({ ticket }: { ticket: TicketDetail }) {
@@ -45,7 +46,7 @@ export function LikenessStrip({ ticket }: { ticket: TicketDetail }) {
           <button type="button" className="desk-link" onClick={() => void navigate(`/desk/${other.id}`)}>
             {other.number}
           </button>
-          <span className="desk-why-share">{t('likeness.sure', { percent })}</span>
+          <span className="desk-why-probability">{t('likeness.sure', { percent })}</span>
         </p>
         <p className="desk-hint">
           <SeverityMark priority={other.priority} />{' '}
@@ -55,7 +56,7 @@ export function LikenessStrip({ ticket }: { ticket: TicketDetail }) {
           {rest > 0 && ` · ${t('likeness.more', { count: rest })}`}
         </p>
       </div>
-      <span className="desk-why-keys">
+      <span className="desk-likeness-keys">
         <VerdictButton verdict="same" busy={decide.isPending} say={say} />
         <VerdictButton verdict="different" busy={decide.isPending} say={say} />
       </span>

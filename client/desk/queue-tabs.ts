@@ -1,4 +1,5 @@
 import type { LiveTicket } from '../../shared/wire/live.ts';
+import { isUnacknowledgedCritical } from '../ticket/deadline.ts';
 import { deadlineOf } from './sorted-tickets.ts';
 
 /** What the queue can be narrowed to. */
@@ -7,8 +8,12 @@ export type QueueTab = (typeof QUEUE_TABS)[number];
 /** The tabs whose tickets are on the live board, and can be counted. */
 export type LiveTab = Exclude<QueueTab, 'done' | 'set-aside'>;
 
-/** The control room's own work: what nobody has verified or routed yet, and what came back. */
-export function isToDo(ticket: Pick<LiveTicket, 'status'>): boolean {
+/**
+ * The control room's own work: what nobody has verified or routed yet, what came back, and what is critical until the
+ * department has said that it takes it, whoever sent it there.
+ */
+export function isToDo(ticket: Pick<LiveTicket, 'status' | 'priority' | 'acknowledgedAt'>): boolean {
+  if (isUnacknowledgedCritical(ticket)) return true;
   return ticket.status === 'new' || ticket.status === 'verified' || ticket.status === 'returned';
 }
 

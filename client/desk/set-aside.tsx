@@ -8,6 +8,8 @@ import { useCan } from '../session/session.ts';
 import { tellSetAside } from '../ticket/because.ts';
 import { Empty, Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
+import { useNoiseText } from './use-noise-text.ts';
+import { useProbability } from './use-probability.ts';
 
 /** Reports that became no ticket, so that a person can say otherwise. */
 export function SetAside({ open }: { open: (ticketId: string) => void }) {
@@ -31,6 +33,8 @@ function Report({ report, open }: { report: SetAsideReport; open: (ticketId: str
   const { times } = useCityWords();
   const may = useCan();
   const restore = useRestoreReport();
+  const noise = useNoiseText();
+  const told = useProbability();
   const makeTicket = () =>
     restore.mutate(report.id, {
       onSuccess: ({ id, number }) => {
@@ -48,6 +52,7 @@ function Report({ report, open }: { report: SetAsideReport; open: (ticketId: str
           report.reporter?.phone ?? report.reporter?.name,
           times.moment(Date.parse(report.receivedAt)),
           report.reason && tellSetAside(report.reason, t),
+          report.noise && noise(report.noise) && `${told(report.noise.score)}: ${noise(report.noise)}`,
         ]
           .filter(Boolean)
           .join(' · ')}

@@ -4,7 +4,7 @@ import type { LatLng } from '../../shared/report/report.ts';
 import { isOpen, type Status } from '../../shared/ticket/ticket.ts';
 import { COMMANDS, type Command } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
-import { useDepartmentSuggestions } from '../api/desk.ts';
+import { useUnderstanding } from '../api/desk.ts';
 import { RequestFailed } from '../api/request.ts';
 import { useTicketDetail } from '../api/tickets.ts';
 import { useLook, useOthersAt } from '../live/use-presence.ts';
@@ -53,7 +53,7 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
   useLook(ticket.id, form !== null);
   const waitsForRouting = ROUTED_BY_HAND.includes(ticket.status) && may('ticket.route', ticket);
   const asksWho = waitsForRouting || form === 'route';
-  const { data: suggestions = [] } = useDepartmentSuggestions(ticket.id, ticket.reportCount, asksWho);
+  const { data: understood } = useUnderstanding(ticket.id, ticket.reportCount, asksWho);
   const close = () => {
     setForm(null);
     setPicked(null);
@@ -73,7 +73,7 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
           busy={busy}
           give={give}
           others={others}
-          suggestions={suggestions}
+          suggestions={understood?.departments ?? []}
           close={close}
         />
       )}
@@ -81,9 +81,9 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
       {waitsForRouting && form !== 'route' && (
         <RoutingWhy
           ticket={ticket}
-          suggestions={suggestions}
+          understood={understood}
           busy={busy}
-          accept={() => void give('route', { departmentCode: ticket.departmentCode })}
+          accept={(departmentCode) => void give('route', { departmentCode })}
         />
       )}
       {!isOpen(ticket.status) && ticket.status !== 'resolved' && <Ended ticket={ticket} />}

@@ -47,6 +47,7 @@ export function groundsOfKind(history: readonly HistoryEntry[]): readonly string
 /** Why a report became no ticket. A reason that is not here is shown as the server gave it. */
 const REASONS: Record<string, AskedKey> = {
   empty: 'set-aside.empty',
+  prank: 'set-aside.prank',
   echo: 'set-aside.echo',
   reaction: 'set-aside.reaction',
   'system message': 'set-aside.system-message',

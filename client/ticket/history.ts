@@ -18,6 +18,11 @@ export type HistorySentence = { sentence: string; remarks: string[] };
 export function tellHistory(entry: HistoryEntry, teller: Teller): HistorySentence {
   const { details } = entry;
   const remarks = [details.reason, details.note].filter((remark) => remark !== undefined);
+  if (details.probability !== undefined) {
+    const format = new Intl.NumberFormat(teller.language, { maximumFractionDigits: 2 });
+    const probability = format.format(Math.min(0.99, details.probability));
+    remarks.push(teller.text('history.by-itself', { probability }));
+  }
   if (details.because && details.because.length > 0)
     remarks.push(teller.text('history.because', { words: tellGrounds(details.because, teller.text) }));
   if (details.category !== undefined && entry.type !== 'ticket.opened')

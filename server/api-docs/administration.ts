@@ -1,5 +1,6 @@
 import { changeUserBody, createTokenBody, createUserBody } from '../../shared/wire/access.ts';
 import { auditQuery } from '../../shared/wire/audit.ts';
+import { learningSwitchBody } from '../../shared/wire/learning.ts';
 import { changeSettingBody, checkSettingBody, settingHistoryQuery } from '../../shared/wire/settings.ts';
 import { operation } from './operation.ts';
 
@@ -65,6 +66,30 @@ export const ADMINISTRATION = {
   '/api/quick-texts': {
     get: operation('Prepared sentences for notes, returns and replies', {
       answer: "`{ quickTexts }`: those for everybody, and the department's own.",
+    }),
+  },
+  '/api/learning': {
+    get: operation('How well reports are understood, and what the city has learnt', {
+      answer: 'State, versions, and how often suggested departments were right.',
+    }),
+  },
+  '/api/learning/train': {
+    post: operation('Learn from the city’s own tickets now; one training at a time', {
+      status: 202,
+      answer: 'The version that is to be; `GET /api/learning` tells how it went.',
+    }),
+  },
+  '/api/learning/switch': {
+    post: operation('Switch learning on or off; what is in force stays', {
+      body: learningSwitchBody,
+      status: 204,
+      answer: 'It is done.',
+    }),
+  },
+  '/api/learning/versions/{id}/use': {
+    post: operation('Put a version in force; `shipped`: the models of the city pack', {
+      status: 204,
+      answer: 'It is in force.',
     }),
   },
   '/api/audit': {

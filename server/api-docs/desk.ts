@@ -22,9 +22,10 @@ export const DESK = {
       answer: 'Tickets with distance, those likely to be the same incident first.',
     }),
   },
-  '/api/tickets/{id}/departments': {
-    get: operation('Who might take the ticket, by what was said', {
-      answer: 'Departments with the words and their share, the likeliest first.',
+  '/api/tickets/{id}/understanding': {
+    get: operation('What is made of what was said: whose it is, how urgent, whether it is a report', {
+      answer:
+        'The three likeliest departments with words and probability, rules that fired, signs of a prank.',
     }),
   },
   '/api/callers': {

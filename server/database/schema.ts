@@ -252,6 +252,40 @@ export interface KpiTicket {
   ticket_id: string;
 }
 
+export interface Learning {
+  changed_at: Timestamp | null;
+  changed_by: string | null;
+  /**
+   * Null: the models that the city pack came with.
+   */
+  in_force: number | null;
+  is_on: Generated<boolean>;
+  only_row: Generated<boolean>;
+}
+
+export interface LearntVersion {
+  asked_at: Timestamp;
+  asked_by: string;
+  asked_by_id: string | null;
+  failure: string | null;
+  figures: Json | null;
+  finished_at: Timestamp | null;
+  id: Generated<number>;
+  /**
+   * When it last came into force.
+   */
+  in_force_from: Timestamp | null;
+  /**
+   * Compressed JSON of LearntModels; nothing of a version that was refused, and of old ones that were never in force.
+   */
+  models: Buffer | null;
+  started_at: Timestamp | null;
+  /**
+   * waiting, training, kept, refused (worse than what was in force), or failed
+   */
+  state: string;
+}
+
 export interface MessageStatus {
   at: Timestamp;
   channel: string;
@@ -598,6 +632,8 @@ export interface DB {
   kpi_cube: KpiCube;
   kpi_position: KpiPosition;
   kpi_ticket: KpiTicket;
+  learning: Learning;
+  learnt_version: LearntVersion;
   message_status: MessageStatus;
   person: Person;
   person_alias: PersonAlias;

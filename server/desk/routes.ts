@@ -13,7 +13,7 @@ import { presentEntryWords } from './entry-words.ts';
 import { listFilters, removeFilter, saveFilter } from './filters.ts';
 import { listNear } from './near.ts';
 import { listByCaller, readPerson, takeOffAlias } from './people.ts';
-import { createSuggestDepartments, readWordsOf } from './suggest-departments.ts';
+import { createReadUnderstanding } from './understanding.ts';
 
 const ANSWER_WITHIN_MS = 5000;
 const params = z.object({ id: z.uuid() });
@@ -24,7 +24,7 @@ type DeskDeps = { db: Database; pack: CityPack; clock: Clock };
 export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
   const router = Router();
   const entryWords = presentEntryWords(pack);
-  const suggestDepartments = createSuggestDepartments(pack);
+  const readUnderstanding = createReadUnderstanding(db, pack);
   addFilterRoutes(router, db);
   addPeopleRoutes(router, db);
 
@@ -34,11 +34,10 @@ export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
     res.json({ near: await keepWithin(listNear(db, pack, query, clock.now()), ANSWER_WITHIN_MS) });
   });
 
-  router.get('/api/tickets/:id/departments', async (req, res) => {
+  router.get('/api/tickets/:id/understanding', async (req, res) => {
     authorise(res, 'ticket.route');
     const { id } = parseBody(params, req.params);
-    const text = await keepWithin(readWordsOf(db, id), ANSWER_WITHIN_MS);
-    res.json({ departments: suggestDepartments(text) });
+    res.json(await keepWithin(readUnderstanding(id), ANSWER_WITHIN_MS));
   });
 
   router.post('/api/callers', async (req, res) => {

@@ -10,6 +10,7 @@ import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import type { Outcome } from './inbox.ts';
 import { judgeLatePlace, mergeLatePlace, sightingOfLatePlace } from './late-places.ts';
 import { createLiken } from './liken.ts';
+import { createOwnRouting } from './own-routing.ts';
 import { createLikenessNow, type LikenessNow, sightingOfReport } from './sightings.ts';
 import { type Decision, decideTarget, type Likely, type Target, type Thread } from './steps/decide.ts';
 import { type Candidate, lockNamesOf, type Sighting } from './steps/match.ts';
@@ -39,6 +40,7 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
   const understand = createUnderstand(pack);
   const likenessNow = createLikenessNow(pack);
   const liken = createLiken({ commands, actor, likenessNow, clock });
+  const ownRouting = createOwnRouting(pack);
 
   return {
     /**
@@ -71,6 +73,7 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
         decide(open: ReadonlySet<string>) {
           const around = restrictTo(open, found);
           const plans = plan(all, around, found.candidates);
+          const routes = plans.flatMap(routingOf);
           return {
             outcomes: plans.map(outcomeOf),
             /** Open tickets around, those among them that will just have been opened. */
@@ -82,6 +85,11 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
               return Promise.all([opened, proposed]).then(([written]) => written);
             },
             joins: plans.filter(({ target }) => target !== null).length,
+            routes: routes.length,
+            /** Hands over those new ones that need nobody for it. */
+            async route(): Promise<void> {
+              for (const { ticketId, to } of routes) await commands.routeByItself(trx, ticketId, to, actor);
+            },
             /** Adds the others to tickets that are open by now. */
             async join(): Promise<void> {
               const ids = plans.map(({ report }) => report.id);
@@ -93,6 +101,11 @@ export function createPlacing(pack: CityPack, commands: TicketCommands, actor: A
     },
     liken,
   };
+
+  function routingOf({ report, understood, target, ticketId }: Plan) {
+    const to = target ? null : ownRouting(report, understood);
+    return to ? [{ ticketId, to }] : [];
+  }
 
   async function join(
     trx: Transaction,

@@ -74,9 +74,11 @@ export function createProcessReports({
     const decided = [...setAside, ...placed.outcomes];
     const at = isoNow(clock);
     const opened = inOneFlight(trx, (line) => [placed.open(line, at), markReports(line, decided, at)]);
-    if (placed.joins === 0 && readings.length === 0 && done.length === 0)
+    const ends = placed.joins === 0 && placed.routes === 0;
+    if (ends && readings.length === 0 && done.length === 0)
       return { last: opened.then(([written]) => ({ outcomes: decided, written })) };
     await opened;
+    await placed.route();
     await placed.join();
     const measured = await levels.carryOut(open, placed.candidates);
     await improvePlaces(trx, commands, done, PIPELINE, placeReports.liken);

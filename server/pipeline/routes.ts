@@ -5,6 +5,7 @@ import { authorOf, recordAct } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { parseBody } from '../platform/parse.ts';
+import { createJudgeReport } from '../pranks/judge-report.ts';
 import type { QueueBackend } from '../queue/backend.ts';
 import { presentLiveTicket } from '../tickets/present.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
@@ -22,11 +23,12 @@ export function createPipelineRoutes(deps: {
 }): Router {
   const { db, pack, backend } = deps;
   const restoreReport = createRestoreReport(deps);
+  const judge = createJudgeReport(db, pack);
   const router = Router();
 
   router.get('/api/set-aside', async (_req, res) => {
     authorise(res, 'reports.set-aside.read');
-    res.json({ reports: await listSetAside(db) });
+    res.json({ reports: await listSetAside(db, judge) });
   });
 
   router.post('/api/set-aside/:id/restore', async (req, res) => {

@@ -7,6 +7,7 @@ import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { SetAsideReport } from '../../shared/wire/api.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import { AppError } from '../platform/errors.ts';
+import type { JudgeReport } from '../pranks/judge-report.ts';
 import { findTicket } from '../tickets/detail.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import { takeUpReports } from './inbox.ts';
@@ -25,8 +26,8 @@ type Row = {
   reason: string | null;
 };
 
-/** Reports that were set aside, newest first, with the reason. */
-export async function listSetAside(db: Database): Promise<SetAsideReport[]> {
+/** Reports that were set aside, newest first, with the reason, and what speaks for its being no report. */
+export async function listSetAside(db: Database, judge: JudgeReport): Promise<SetAsideReport[]> {
   const { rows } = await sql<Row>`
     select id, channel, text, occurred_at, received_at, reporter, reason from report where state = 'set_aside'
     order by received_at desc limit ${MOST}`.execute(db);
@@ -38,6 +39,7 @@ export async function listSetAside(db: Database): Promise<SetAsideReport[]> {
     receivedAt: row.received_at.toISOString(),
     reporter: row.reporter && { name: row.reporter.name ?? null, phone: row.reporter.phone ?? null },
     reason: row.reason ?? '',
+    noise: row.channel === 'sensor' ? null : judge.byWords(row),
   }));
 }
 

@@ -1,5 +1,6 @@
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { cityInForce, turningPoints } from '../../shared/city/in-force.ts';
+import type { LearntModels } from '../../shared/city/learnt-models.ts';
 import { createLivePack } from '../../shared/city/live-pack.ts';
 import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
@@ -17,7 +18,7 @@ export type LiveCity = {
 type Version = { pack: CityPack; of: string; from: number; until: number };
 
 /**
- * The city pack with the changes of the database on top. A change comes into force at its time on every node by itself:
+ * The city pack with the changes of the database and what the city has learnt on top. A change comes into force at its time on every node by itself:
  * whenever the pack is looked at, the clock says which version it is.
  */
 export async function createLiveCity({
@@ -25,12 +26,16 @@ export async function createLiveCity({
   db,
   clock,
   log,
+  readLearnt = async () => null,
 }: {
   base: CityPack;
   db: Database;
   clock: Clock;
   log: Log;
+  /** The models in force; null: the pack's own. */
+  readLearnt?: () => Promise<LearntModels | null>;
 }): Promise<LiveCity> {
+  let learnt = await readLearnt();
   let changes: EnteredChange[] = await readChanges(db);
   let version = compute(null);
   let reading: Promise<void> = Promise.resolve();
@@ -38,14 +43,14 @@ export async function createLiveCity({
   function compute(before: Version | null): Version {
     const now = clock.now();
     const due = changes.filter(({ effectiveFrom }) => effectiveFrom <= now);
-    const of = due.map(({ id }) => id).join();
+    const of = `${due.map(({ id }) => id).join()} ${learnt?.version ?? ''}`;
     const from = Math.max(0, ...due.map(({ effectiveFrom }) => effectiveFrom));
     const until = turningPoints(changes, now)[0] ?? Number.POSITIVE_INFINITY;
     if (before?.of === of) return { ...before, from, until };
     const { pack, refused } = cityInForce(base, changes, now);
     for (const { kind, key, id } of refused)
       log.warn({ kind, key, id }, 'a change of the city does not fit its pack and is left out');
-    return { pack, of, from, until };
+    return { pack: learnt ? { ...pack, learnt } : pack, of, from, until };
   }
 
   function inForce(): CityPack {
@@ -60,6 +65,7 @@ export async function createLiveCity({
       reading = reading
         .catch(() => undefined)
         .then(async () => {
+          learnt = await readLearnt();
           changes = await readChanges(db);
           version = compute(version);
         });

@@ -49,6 +49,8 @@ export const ACTIONS = [
   'settings.quick-texts',
   'quick-texts.read',
   'audit.read',
+  'learning.read',
+  'learning.change',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -143,6 +145,9 @@ const POLICY: Record<Action, Rule> = {
   'settings.city': oneOf('administrator'),
   // Whoever writes to departments or citizens may use the prepared sentences.
   'quick-texts.read': either(controlRoom, ownOpd),
+  // How well tickets are understood, and what the city learns of them, is the supervisors' to judge.
+  'learning.read': oneOf('administrator', 'supervisor'),
+  'learning.change': oneOf('administrator', 'supervisor'),
   // Who did what is read by those who answer for it; a ticket's own history is there for all who may read the ticket.
   'audit.read': oneOf('administrator'),
 };

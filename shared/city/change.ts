@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../ticket/ticket.ts';
+import { ROUTING_POLICIES } from './city-pack.ts';
 
 /** The parts of a city pack that can be changed on screens. */
 export const CHANGE_KINDS = [
@@ -62,6 +63,7 @@ const categoryValue = z.strictObject({
   priority: z.enum(PRIORITIES),
   sla: slaTargets,
   slaByPriority: z.partialRecord(z.enum(PRIORITIES), slaTargets).default({}),
+  routing: z.enum(ROUTING_POLICIES).default('suggest'),
   calendarCode: code.nullable(),
   match: z
     .strictObject({ radiusM: z.number().positive().max(5000), windowMin: z.int().min(1).max(YEAR_MIN) })

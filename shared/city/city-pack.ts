@@ -22,6 +22,10 @@ export type Department = {
 /** Time allowed, in minutes; counted around the clock (7x24) unless the category has a calendar. */
 export type SlaTargets = { acknowledgeMin: number; resolveMin: number };
 
+/** Nothing, suggest a department, or route by itself where it is sure. */
+export const ROUTING_POLICIES = ['off', 'suggest', 'auto'] as const;
+export type RoutingPolicy = (typeof ROUTING_POLICIES)[number];
+
 /** A kind of incident or complaint. */
 export type Category = {
   code: string;
@@ -40,6 +44,8 @@ export type Category = {
   words: Record<string, number>;
   /** How far and how long two reports of this category are the same incident; null = never joined by itself. */
   match: { radiusM: number; windowMin: number } | null;
+  /** What the system may do when it knows whose such a ticket is; left out: suggest. */
+  routing?: RoutingPolicy;
   /** The calendar by whose hours the clocks of tickets that are not critical run; none: around the clock. */
   calendarCode?: string | null;
   /** That calendar itself, filled in by `cityInForce`. */

@@ -10,12 +10,14 @@ export function partsOf(pack: CityPack): Part[] {
     ...pack.departments.map(({ code, name, shortName, icon, internal, active = true }) =>
       part('department', code, { name, shortName, icon, internal, active }),
     ),
-    ...pack.categories.map(({ code, slaByPriority = {}, calendarCode = null, ...category }) => {
-      const { name, departmentCode, priority, sla, match, words } = category;
-      return part('category', code, {
-        ...{ name, departmentCode, priority, sla, slaByPriority, calendarCode, match, words },
-      });
-    }),
+    ...pack.categories.map(
+      ({ code, slaByPriority = {}, calendarCode = null, routing = 'suggest', ...category }) => {
+        const { name, departmentCode, priority, sla, match, words } = category;
+        return part('category', code, {
+          ...{ name, departmentCode, priority, routing, sla, slaByPriority, calendarCode, match, words },
+        });
+      },
+    ),
     ...(pack.calendars ?? []).map(({ code, name, week, holidays }) =>
       part('calendar', code, { name, week, holidays }),
     ),

@@ -2,6 +2,7 @@ import { admin } from './en/admin.ts';
 import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { executive } from './en/executive.ts';
+import { learning } from './en/learning.ts';
 import { place } from './en/place.ts';
 import { responder } from './en/responder.ts';
 import { room } from './en/room.ts';
@@ -20,4 +21,5 @@ export const en: Texts = {
   ...room,
   ...executive,
   ...admin,
+  ...learning,
 };

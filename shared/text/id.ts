@@ -2,6 +2,7 @@ import { admin } from './id/admin.ts';
 import { common } from './id/common.ts';
 import { desk } from './id/desk.ts';
 import { executive } from './id/executive.ts';
+import { learning } from './id/learning.ts';
 import { place } from './id/place.ts';
 import { responder } from './id/responder.ts';
 import { room } from './id/room.ts';
@@ -22,6 +23,7 @@ export const id = {
   ...room,
   ...executive,
   ...admin,
+  ...learning,
 };
 
 /** A key of the screens' words. */

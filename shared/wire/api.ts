@@ -9,6 +9,7 @@ import { PRIORITIES, STATUSES } from '../ticket/ticket.ts';
 import type { Command } from '../ticket/transitions.ts';
 import type { ProposalView } from './likeness.ts';
 import type { LiveTicket, TicketEvent } from './live.ts';
+import type { NoiseView } from './understanding.ts';
 
 /** Bodies of the HTTP API as zod schemas (the server validates, the OpenAPI description is made of them) and answers as types. */
 
@@ -158,6 +159,8 @@ export type HistoryDetails = {
   reportCount?: number;
   /** What reports brought, kept in the log so that they can be taken out again; told to nobody. */
   parts?: Contribution[];
+  /** How sure the pipeline was when it routed by itself, 0 to 1. */
+  probability?: number;
 };
 
 /** A photo's addresses; served only to those who may see it. */
@@ -333,6 +336,8 @@ export type SetAsideReport = {
   reporter: { name: string | null; phone: string | null } | null;
   /** Why: `empty`, `echo`, `unknown-sensor` … */
   reason: string;
+  /** How likely its words are no report, and by which signs; null for sensors. */
+  noise: NoiseView | null;
 };
 
 /** One of `GET /api/failed-reports`: `{ reports: FailedReport[] }`, newest first. */

@@ -44,14 +44,3 @@ export type EntryPlace = {
   kelurahan: string;
   accuracyM: number;
 };
-
-/**
- * One of `GET /api/tickets/:id/departments`: who might take it, by what was said, the likeliest first. `share`: of all
- * the words' weight how much speaks for this one, 0 to 1.
- */
-export type DepartmentSuggestion = {
-  departmentCode: string;
-  category: string;
-  share: number;
-  words: string[];
-};

@@ -87,6 +87,14 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /api/settings/check': { may: ['administrator', 'supervisor'], body: {} },
   // What is changed decides who may: tests/api/settings.test.ts.
   'POST /api/settings': { may: ['administrator', 'supervisor'], body: {} },
+  'GET /api/learning': { may: ['administrator', 'supervisor'] },
+  'POST /api/learning/train': { may: ['administrator', 'supervisor'], body: { unknown: 1 } },
+  'POST /api/learning/switch': { may: ['administrator', 'supervisor'], body: {} },
+  'POST /api/learning/versions/:id/use': {
+    may: ['administrator', 'supervisor'],
+    path: () => '/api/learning/versions/999999/use',
+    body: {},
+  },
   'GET /api/quick-texts': { may: anyOpd },
   'GET /api/audit': { may: administrator },
   'GET /api/audit.csv': { may: administrator },
@@ -100,7 +108,7 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /api/filters': { may: controlRoom, body: {} },
   'DELETE /api/filters/:id': { may: controlRoom, path: ({ nothingId }) => `/api/filters/${nothingId}` },
   'GET /api/tickets/near': { may: controlRoom },
-  'GET /api/tickets/:id/departments': { may: controlRoom, ...ticket('/departments') },
+  'GET /api/tickets/:id/understanding': { may: controlRoom, ...ticket('/understanding') },
   'POST /api/callers': { may: controlRoom, body: {} },
   'GET /api/reports/:id/person': {
     may: controlRoom,

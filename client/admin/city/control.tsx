@@ -1,5 +1,6 @@
 import { Checkbox, Fieldset, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { QUICK_TEXT_USES } from '../../../shared/city/change.ts';
+import { ROUTING_POLICIES } from '../../../shared/city/city-pack.ts';
 import { PRIORITIES } from '../../../shared/ticket/ticket.ts';
 import type { SettingView } from '../../../shared/wire/settings.ts';
 import { useSettings } from '../../api/settings.ts';
@@ -59,6 +60,7 @@ export function FieldControl(props: Props) {
     case 'department':
     case 'any-department':
     case 'priority':
+    case 'routing':
     case 'icon':
     case 'calendar':
       return <ChoiceControl {...props} />;
@@ -136,6 +138,8 @@ function useChoices({ control }: Field, value: string): { value: string; label: 
   if (control === 'department') return [{ value: '', label: t('admin.choose') }, ...open];
   if (control === 'any-department') return [{ value: '', label: t('admin.everybody') }, ...open];
   if (control === 'priority') return PRIORITIES.map((one) => ({ value: one, label: t(`priority.${one}`) }));
+  if (control === 'routing')
+    return ROUTING_POLICIES.map((one) => ({ value: one, label: t(`admin.routing.${one}`) }));
   if (control === 'icon') return DEPARTMENT_ICONS.map((name) => ({ value: name, label: name.slice(4) }));
   return [{ value: '', label: '7×24' }, ...calendars.map(calendarChoice)];
 }

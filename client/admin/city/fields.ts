@@ -13,6 +13,7 @@ export type Control =
   | 'department'
   | 'any-department'
   | 'priority'
+  | 'routing'
   | 'icon'
   | 'calendar'
   | 'words'
@@ -86,6 +87,7 @@ export const TABS: readonly Tab[] = [
       field('name.en', 'text', 'admin.field.name-en'),
       field('departmentCode', 'department', 'admin.field.department'),
       field('priority', 'priority', 'admin.field.priority'),
+      field('routing', 'routing', 'admin.field.routing', 'admin.field.routing-hint'),
       field('words', 'words', 'admin.field.words', 'admin.field.words-hint'),
       field('match.radiusM', 'number', 'admin.field.radius', 'admin.field.match-hint'),
       field('match.windowMin', 'minutes', 'admin.field.window'),
@@ -177,6 +179,7 @@ export const BLANK: Partial<Record<ChangeKind, unknown>> = {
     name: { id: '', en: '' },
     departmentCode: '',
     priority: 'normal',
+    routing: 'suggest',
     sla: { acknowledgeMin: 1440, resolveMin: 10_080 },
     slaByPriority: {},
     calendarCode: null,

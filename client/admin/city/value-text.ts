@@ -1,3 +1,4 @@
+import type { RoutingPolicy } from '../../../shared/city/city-pack.ts';
 import type { Priority } from '../../../shared/ticket/ticket.ts';
 import { useCityWords } from '../../session/city-words.ts';
 import { useWords } from '../../ui/use-words.ts';
@@ -25,6 +26,8 @@ export function useValueText() {
         return department(String(value)).name;
       case 'priority':
         return t(`priority.${value as Priority}`);
+      case 'routing':
+        return t(`admin.routing.${value as RoutingPolicy}`);
       case 'week':
         return (value as Parameters<typeof writeHours>[0][])
           .map((day) => writeHours(day) || t('admin.field.day-closed'))

@@ -18,8 +18,8 @@ import { sensors } from './sensors.ts';
 import { spelling } from './spelling.ts';
 import { trainingTexts } from './training/texts.ts';
 import { urgency } from './urgency.ts';
-import { wordStatistics } from './word-statistics.ts';
 import { CENTRE, REACH_M } from './where.ts';
+import { wordStatistics } from './word-statistics.ts';
 
 /** Kota Tangerang: 13 kecamatan, 104 kelurahan, about 1.9 million people west of Jakarta. */
 export const tangerang: CityPack = {

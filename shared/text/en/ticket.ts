@@ -126,6 +126,7 @@ export const ticket: Record<keyof typeof id, string> = {
   'because.same-words': 'same words: {{what}}',
   'because.same-place': 'same place: {{what}}',
   'because.reporters': '{{count}} different reporters',
+  'set-aside.prank': 'likely a prank',
   'set-aside.empty': 'nothing in it',
   'set-aside.echo': 'our own message',
   'set-aside.reaction': 'a reaction only',

@@ -124,6 +124,7 @@ export const ticket = {
   'because.same-words': 'kata yang sama: {{what}}',
   'because.same-place': 'tempat yang sama: {{what}}',
   'because.reporters': '{{count}} pelapor berbeda',
+  'set-aside.prank': 'kemungkinan iseng',
   'set-aside.empty': 'tanpa isi',
   'set-aside.echo': 'pesan kita sendiri',
   'set-aside.reaction': 'hanya reaksi',

@@ -28,7 +28,10 @@ describe('a report', () => {
     });
     expect(await kit.report(id)).toMatchObject({ state: 'processed', ticket_id: ticket?.id });
     const opening = await kit.db.selectFrom('ticket_log').selectAll().executeTakeFirstOrThrow();
-    expect(opening.details).toMatchObject({ reportId: id, because: expect.arrayContaining([expect.stringMatching(/^banjir \+/)]) });
+    expect(opening.details).toMatchObject({
+      reportId: id,
+      because: expect.arrayContaining([expect.stringMatching(/^banjir \+/)]),
+    });
   });
 
   test('processed again changes nothing', async () => {

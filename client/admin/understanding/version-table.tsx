@@ -18,6 +18,7 @@ export function VersionTable({ answer }: { answer: LearningAnswer }) {
   const { use } = useChangeLearning();
   const { versions, inForce, shipped } = answer;
   const choose = (id: number | typeof SHIPPED) => use.mutate(id);
+  const original = t(shipped === null ? 'learning.no-model' : 'learning.shipped');
   return (
     <section aria-labelledby="learning-versions">
       <h2 id="learning-versions">{t('learning.versions')}</h2>
@@ -40,12 +41,12 @@ export function VersionTable({ answer }: { answer: LearningAnswer }) {
             <Version key={version.id} version={version} inForce={inForce === version.id} choose={choose} />
           ))}
           <tr data-in-force={inForce === null || undefined}>
-            <th scope="row">{t(shipped === null ? 'learning.no-model' : 'learning.shipped')}</th>
+            <th scope="row">{original}</th>
             <td colSpan={4} />
             <td data-label={t('admin.state')}>
               <State state={inForce === null ? 'in-force' : 'kept'} />
             </td>
-            <td>{inForce !== null && <Use name={t('learning.shipped')} act={() => choose(SHIPPED)} />}</td>
+            <td>{inForce !== null && <Use name={original} act={() => choose(SHIPPED)} />}</td>
           </tr>
         </tbody>
       </table>

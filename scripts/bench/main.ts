@@ -12,9 +12,10 @@ import { measureMatching } from './matching.ts';
 import { measurePageWeights } from './page-weights.ts';
 import { measurePipeline } from './pipeline.ts';
 import type { BenchRow } from './row.ts';
+import { measureUnderstanding } from './understand.ts';
 import { measureWallFrames } from './wall-frames.ts';
 
-// npm run bench [-- latency door pipeline matching live weights wall desk insight] [-- --save]: all parts or some; --save puts the table into the document.
+// npm run bench [-- latency door pipeline understand matching live weights wall desk insight] [-- --save]: all parts or some; --save puts the table into the document.
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const DOCUMENT = join(ROOT, 'docs', 'performance.md');
@@ -25,6 +26,7 @@ const parts = {
   latency: measureLiveLatency,
   door: measureDoor,
   pipeline: measurePipeline,
+  understand: measureUnderstanding,
   matching: measureMatching,
   live: measureLive,
   weights: measurePageWeights,

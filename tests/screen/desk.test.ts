@@ -142,7 +142,7 @@ test('Escape puts a form away and nothing else', async () => {
   const operator = await createOperator(server);
   const ticket = await operator.open('broken-road', 'lubang');
   const { page, close } = await openDesk(`/desk/${ticket.id}`);
-  await page.getByText('lubang').waitFor();
+  await page.locator('.part-said', { hasText: 'lubang' }).waitFor();
   await page.keyboard.press('r');
   await page.getByRole('form', { name: 'Route' }).waitFor();
   await page.keyboard.press('Escape');

@@ -34,8 +34,10 @@ const ENOUGH_WORDS = 5;
 const AGREED_AT = 0.5;
 /** Where a rule named what it is, a guess is worth more than none. */
 const NAMED_AT = 0.1;
-/** What is pressing anyway (a flood, a fallen tree) and has no sign of a life in danger needs more to be critical. */
+/** What is pressing anyway (a flood, a fallen tree) or surely a complaint, and has no sign of a life in danger, needs more. */
 const PLAIN_AT = 0.5;
+const SURELY_CALM_AT = 0.7;
+const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * Prepares understanding by a pack: by what was learnt where there is a model, by the categories' word lists where there
@@ -89,23 +91,19 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
   const sense = createSenseEmergency(pack);
   const explain = createExplain(pack);
   const isTold = createIsTold(pack);
-  const fallback = pack.categories.find(({ code }) => code === pack.fallbackCategory);
-  if (!fallback) throw new Error(`The pack ${pack.id} has no category ${pack.fallbackCategory}`);
+  const fallback = findCategory(pack, pack.fallbackCategory);
+  const call = findCategory(pack, pack.callCategory);
   return ({ text, counted, words, urgency }) => {
     const { departments, categories } = answer(text, counted);
     const emergency = words.length === 0 ? 0 : (sense(text, counted) ?? 0);
     const named = urgency.priority === 'critical';
-    const plain = isPlain(pack, categories[0]?.category) && !named;
-    const critical = emergency >= (plain ? PLAIN_AT : emergencyAt);
-    const likeliest = critical ? pickEmergency(categories, urgency.fired) : categories[0];
-    const least =
-      critical && named
-        ? NAMED_AT
-        : isTold(text, likeliest, words.length)
-          ? KNOWN_AT
-          : Number.POSITIVE_INFINITY;
+    const [first] = categories;
+    const calm = isPlain(pack, first?.category) || isCalm(first, isTold(text, first, words.length));
+    const critical = emergency >= (calm && !named ? PLAIN_AT : emergencyAt);
+    const likeliest = critical ? pickEmergency(categories, urgency.fired) : first;
+    const least = critical && named ? NAMED_AT : isTold(text, likeliest, words.length) ? KNOWN_AT : NEVER;
     const known = (likeliest?.probability ?? 0) >= least;
-    const category = known ? (likeliest?.category ?? fallback) : fallback;
+    const category = (known && likeliest?.category) || (critical ? call : fallback);
     return {
       category,
       known,
@@ -116,6 +114,12 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
       emergency,
     };
   };
+}
+
+function findCategory({ id, categories }: CityPack, wanted: string): Category {
+  const category = categories.find(({ code }) => code === wanted);
+  if (!category) throw new Error(`The pack ${id} has no category ${wanted}`);
+  return category;
 }
 
 type Told = Answer['categories'][number] | undefined;
@@ -157,6 +161,11 @@ function isPressing({ priority }: Category): boolean {
 /** Pressing by what it is, without a life in danger; a call of which nothing is known may be anything. */
 function isPlain({ callCategory }: CityPack, category: Category | undefined): boolean {
   return category?.priority === 'high' && category.code !== callCategory;
+}
+
+/** The words themselves say that it is a complaint, and surely. */
+function isCalm(told: Told, isTold: boolean): boolean {
+  return told !== undefined && isTold && !isPressing(told.category) && told.probability >= SURELY_CALM_AT;
 }
 
 /** A category of emergencies without a sign of one now is pressing, no more. */

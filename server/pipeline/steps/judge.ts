@@ -1,5 +1,6 @@
 import type { Category } from '../../../shared/city/city-pack.ts';
 import { distanceM } from '../../../shared/city/geometry.ts';
+import { isVague } from '../../../shared/ticket/place.ts';
 import { type InCommon, inCommon, NOTHING_SAID } from './likeness.ts';
 import { type Candidate, ROUGH_MOST_M, type Sighting } from './match.ts';
 
@@ -77,7 +78,9 @@ function verdictOf(
   const { apartM } = where;
   const alike = said.places.length > 0 || said.share >= ALIKE;
   if (isRough(where)) {
-    const sure = same && said.places.length > 0 && ageMs <= RECENT_MS;
+    // A name that stands for a long road does not tell of one incident there.
+    const isNear = where.errors.every((accuracyM) => !isVague({ accuracyM }));
+    const sure = same && isNear && said.places.length > 0 && ageMs <= RECENT_MS;
     if (sure) return sighting.neverJoined ? 'propose' : 'join';
     return alike || said.share >= SOMEWHAT_ALIKE ? 'propose' : null;
   }

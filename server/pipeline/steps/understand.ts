@@ -51,7 +51,7 @@ function understandBy(
     return {
       category,
       known: understood.known,
-      priority: isBareCall ? call.priority : understood.priority,
+      priority: isBareCall && understood.priority !== 'critical' ? call.priority : understood.priority,
       because: understood.because,
       facts: { ...extractFacts(text, category.code), ...facts },
       point,

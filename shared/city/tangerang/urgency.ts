@@ -48,7 +48,7 @@ const rules: UrgencyRule[] = [
       'kabel … wifi … putus, kabel … internet … putus, kabel … telepon … putus, kabel … optik … putus, putus … sambungan',
   }),
   critical('gas', 'gas-leak', ['Kebocoran gas atau bahan kimia', 'Gas or chemical leak'], {
-    says: `bau gas, gas … bocor/mendesis/ngobos/menyengat/meledak/meleduk, bocor … gas, kebocoran gas, tabung … bocor/mendesis/ngobos, lpg/elpiji … bocor/mendesis/bau/meledak, regulator … bocor/lepas, amonia*/amoniak, klorin, kimia … tumpah/bocor/menyengat/meledak, tumpahan … kimia/bahan, keracunan gas`,
+    says: `bau gas, gas … bocor/mendesis/ngobos/menyengat/meledak/meleduk, bocor … gas, kebocoran gas, tabung … bocor/mendesis/ngobos, lpg/elpiji … bocor/mendesis/bau/meledak, regulator … bocor/lepas, amonia*/amoniak, klorin, kimia … tumpah/bocor/meledak, tumpahan … kimia/bahan, keracunan gas`,
     unless: 'gas … langka, elpiji … langka, harga gas',
   }),
   critical('collapse', 'building-collapse', ['Bangunan roboh', 'Collapsed building'], {

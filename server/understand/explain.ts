@@ -1,10 +1,10 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
-import { normaliseText } from '../pipeline/steps/normalise-text.ts';
-import { createPhraseFinder } from '../pipeline/steps/phrase-finder.ts';
 import { decodeModel } from './model/encode.ts';
 import type { Counted } from './model/features.ts';
 import { weighWords } from './model/model.ts';
 import { LISTS_SHARE } from './prior.ts';
+import { normaliseText } from './words/normalise-text.ts';
+import { createPhraseFinder } from './words/phrase-finder.ts';
 import type { Word } from './words/read-words.ts';
 
 /** Which words spoke for a category, strongest first, e.g. `pju mati +3.2`. */

@@ -1,7 +1,7 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { parseTerms } from '../../shared/city/word-statistics.ts';
-import { normaliseText } from '../pipeline/steps/normalise-text.ts';
-import { createPhraseFinder } from '../pipeline/steps/phrase-finder.ts';
+import { normaliseText } from './words/normalise-text.ts';
+import { createPhraseFinder } from './words/phrase-finder.ts';
 
 /** What the pack knows of a text before any example: a logit for each label, in the labels' order. */
 export type Prior = (text: string) => Float64Array;

@@ -1,7 +1,7 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import type { Priority } from '../../shared/ticket/ticket.ts';
-import { createClassifier } from '../pipeline/steps/classify.ts';
 import { type Answer, createAnswer } from './answer.ts';
+import { createClassifier } from './classify.ts';
 import { createExplain } from './explain.ts';
 import { type Counted, countFeatures } from './model/features.ts';
 import type { Likely } from './model/model.ts';

@@ -1,7 +1,7 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import type { Facts } from '../../../shared/ticket/ticket.ts';
-import { normaliseText } from './normalise-text.ts';
-import { createPhraseFinder } from './phrase-finder.ts';
+import { normaliseText } from '../../understand/words/normalise-text.ts';
+import { createPhraseFinder } from '../../understand/words/phrase-finder.ts';
 
 export type ExtractFacts = (text: string, categoryCode: string) => Facts;
 

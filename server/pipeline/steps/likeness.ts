@@ -1,6 +1,6 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
-import { normaliseText } from './normalise-text.ts';
-import { createPhraseFinder } from './phrase-finder.ts';
+import { normaliseText } from '../../understand/words/normalise-text.ts';
+import { createPhraseFinder } from '../../understand/words/phrase-finder.ts';
 
 /** What a text can be told by: its telling words, and the places it names. */
 export type Said = { words: ReadonlySet<string>; places: ReadonlySet<string> };

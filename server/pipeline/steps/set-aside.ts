@@ -3,8 +3,8 @@ import { perVersion } from '../../../shared/city/live-pack.ts';
 import { isNoise } from '../../understand/noise/is-noise.ts';
 import { createJudgeNoise } from '../../understand/noise/judge-noise.ts';
 import { createUnderstandWords } from '../../understand/understand-words.ts';
+import { normaliseText } from '../../understand/words/normalise-text.ts';
 import { createReadWords } from '../../understand/words/read-words.ts';
-import { normaliseText } from './normalise-text.ts';
 import type { Report } from './report.ts';
 import { readLevel } from './sensor-rule.ts';
 

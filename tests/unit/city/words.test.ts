@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClassifier } from '../../../server/pipeline/steps/classify.ts';
+import { createClassifier } from '../../../server/understand/classify.ts';
 import { tangerang } from '../../../shared/city/tangerang/pack.ts';
 import {
   emptyReports,

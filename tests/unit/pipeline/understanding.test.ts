@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createClassifier } from '../../../server/pipeline/steps/classify.ts';
 import { createFactExtractor } from '../../../server/pipeline/steps/extract-facts.ts';
-import { normaliseText } from '../../../server/pipeline/steps/normalise-text.ts';
 import type { Report } from '../../../server/pipeline/steps/report.ts';
 import { createSetAside } from '../../../server/pipeline/steps/set-aside.ts';
 import { createUnderstand } from '../../../server/pipeline/steps/understand.ts';
+import { createClassifier } from '../../../server/understand/classify.ts';
+import { normaliseText } from '../../../server/understand/words/normalise-text.ts';
 import { tangerang } from '../../../shared/city/tangerang/pack.ts';
 import { knownReports, unseenReports } from '../../support/example-reports.ts';
 import { smallCity } from '../../support/small-city.ts';

@@ -1,7 +1,7 @@
-import type { Category, CityPack } from '../../../shared/city/city-pack.ts';
-import { PRIORITIES } from '../../../shared/ticket/ticket.ts';
-import { normaliseText } from './normalise-text.ts';
-import { createPhraseFinder } from './phrase-finder.ts';
+import type { Category, CityPack } from '../../shared/city/city-pack.ts';
+import { PRIORITIES } from '../../shared/ticket/ticket.ts';
+import { normaliseText } from './words/normalise-text.ts';
+import { createPhraseFinder } from './words/phrase-finder.ts';
 
 /** What a text is about. */
 export type Classification = {

@@ -7,7 +7,7 @@ import {
   rankLabels,
 } from '../../server/understand/model/model.ts';
 import { type CrossChecked, trainModel } from '../../server/understand/model/train-model.ts';
-import { createPrior } from '../../server/understand/prior.ts';
+import { createPrior, departmentsOf } from '../../server/understand/prior.ts';
 import { createReadWords } from '../../server/understand/words/read-words.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { ExamplesError, type LabelledText } from './read-examples.ts';
@@ -23,7 +23,7 @@ export function trainRouter(
   const started = performance.now();
   const labels = [...new Set(examples.map(({ department }) => department))].sort();
   const readWords = createReadWords(pack.spelling);
-  const prior = createPrior(pack, labels, (label) => membersOf(pack, label));
+  const prior = createPrior(pack, labels);
   const { model, checked } = trainModel(
     examples.map(({ text, department }) => ({ text, label: department })),
     { labels, readWords, prior },
@@ -50,7 +50,7 @@ export function shippedRouter(pack: CityPack, labels: readonly string[]): Route 
   const model = pack.learnt && decodeModel(pack.learnt.department);
   if (!model) throw new ExamplesError(`the pack ${pack.id} has no model; give --train`);
   const strange = labels.filter((label) =>
-    membersOf(pack, label).some((code) => !model.labels.includes(code)),
+    departmentsOf(pack, label).some((code) => !model.labels.includes(code)),
   );
   if (strange.length > 0)
     throw new ExamplesError(
@@ -60,7 +60,7 @@ export function shippedRouter(pack: CityPack, labels: readonly string[]): Route 
   return (text) => {
     const byDepartment = answer(text);
     const sums = labels.map((label) =>
-      membersOf(pack, label).reduce((sum, code) => sum + (byDepartment.get(code) ?? 0), 0),
+      departmentsOf(pack, label).reduce((sum, code) => sum + (byDepartment.get(code) ?? 0), 0),
     );
     const all = sums.reduce((sum, one) => sum + one, 0) || 1;
     return rankLabels(
@@ -73,13 +73,9 @@ export function shippedRouter(pack: CityPack, labels: readonly string[]): Route 
 
 function answerBy(pack: CityPack, model: LinearModel): (text: string) => Map<string, number> {
   const readWords = createReadWords(pack.spelling);
-  const prior = createPrior(pack, model.labels, (label) => membersOf(pack, label));
+  const prior = createPrior(pack, model.labels);
   return (text) => {
     const probabilities = predictProbabilities(model, countFeatures(readWords(text), null), prior(text));
     return new Map(model.labels.map((label, k) => [label, probabilities[k] ?? 0]));
   };
-}
-
-function membersOf(pack: CityPack, label: string): readonly string[] {
-  return pack.departmentGroups?.[label] ?? label.split('/').map((code) => code.trim());
 }

@@ -37,7 +37,7 @@ export function compareOnPack(
 function tell(pack: CityPack, learnt: readonly LearningExample[], held: readonly LearningExample[]): Shares {
   const labels = pack.departments.map(({ code }) => code);
   const readWords = createReadWords(pack.spelling);
-  const prior = createPrior(pack, labels, (label) => pack.departmentGroups?.[label] ?? [label]);
+  const prior = createPrior(pack, labels);
   const { model } = trainModel(
     learnt.map(({ text, channel, department, weight = 1 }) => ({ text, channel, label: department, weight })),
     { readWords, labels, prior, mostFeatures: MOST_LEARNT },

@@ -29,7 +29,7 @@ function createDepartments(pack: CityPack): OfDepartments {
   const model = pack.learnt && decodeModel(pack.learnt.department);
   const known = pack.departments.map(({ code }) => code);
   const labels = model ? model.labels : known;
-  const prior = createPrior(pack, labels, (label) => pack.departmentGroups?.[label] ?? [label]);
+  const prior = createPrior(pack, labels);
   return (text, counted) => {
     const probabilities = model
       ? predictProbabilities(model, counted, prior(text))

@@ -16,20 +16,21 @@ const UNCOUNTED = 4;
 const SMOOTHING = 6;
 const LEAST_WORDS = 1;
 
+/** The departments a label stands for: a group of the pack, or codes joined by `/`. */
+export function departmentsOf(pack: CityPack, label: string): readonly string[] {
+  return pack.departmentGroups?.[label] ?? label.split('/').map((code) => code.trim());
+}
+
 /**
  * Logits of labels by what stands in the pack: the counted words of complaints (naive Bayes over the terms that occur)
  * and the categories' word lists (the best category of each label). A label is a department, or several that share a
- * name (`membersOf`).
+ * name (`departmentsOf`).
  */
-export function createPrior(
-  pack: CityPack,
-  labels: readonly string[],
-  membersOf: (label: string) => readonly string[],
-): Prior {
-  const byStatistics = createStatistics(pack, labels, membersOf);
+export function createPrior(pack: CityPack, labels: readonly string[]): Prior {
+  const byStatistics = createStatistics(pack, labels);
   const byLists = createLists(
     pack.categories,
-    labels.map((label) => new Set(membersOf(label))),
+    labels.map((label) => new Set(departmentsOf(pack, label))),
   );
   return (text) => {
     const logits = byStatistics(text);
@@ -39,11 +40,8 @@ export function createPrior(
   };
 }
 
-function createStatistics(
-  pack: CityPack,
-  labels: readonly string[],
-  membersOf: (label: string) => readonly string[],
-): Prior {
+function createStatistics(pack: CityPack, labels: readonly string[]): Prior {
+  const membersOf = (label: string) => departmentsOf(pack, label);
   const sources = Object.entries(pack.wordStatistics ?? {}).map(([source, { complaints, terms }]) => ({
     members: membersOf(source),
     complaints,

@@ -59,7 +59,7 @@ export function trainModels(pack: CityPack, examples: readonly LearningExample[]
     {
       readWords,
       labels: departmentLabels,
-      prior: createPrior(pack, departmentLabels, (label) => pack.departmentGroups?.[label] ?? [label]),
+      prior: createPrior(pack, departmentLabels),
       mostFeatures: MOST_LEARNT,
     },
   );

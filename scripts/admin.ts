@@ -6,17 +6,7 @@ import { loadCityPack } from '../shared/city/packs.ts';
 import { ArgumentsError } from './admin/arguments.ts';
 import { COMMANDS } from './admin/commands.ts';
 import { chooseDataDir, openDatabase } from './admin/database.ts';
-
-/** Standard output is for the answer alone: a token's last line is the token. */
-const log = {
-  info() {},
-  warn(_fields: object, message: string) {
-    console.error(message);
-  },
-  error(_fields: object, message: string) {
-    console.error(message);
-  },
-};
+import { plainLog } from './admin/plain-log.ts';
 
 const USAGE = `Usage: npm run admin -- <command> [options]
 ${Object.entries(COMMANDS)
@@ -53,7 +43,7 @@ async function withDatabase(run: ReturnType<(typeof COMMANDS)[string]['read']>):
   const base = loadCityPack(config.city);
   const dataDir = process.env.DATA_DIR ? config.dataDir : await chooseDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.error(`(in the demo that is running, ${dataDir})`);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log });
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log: plainLog });
   try {
     // Departments may have been made, or closed, on screens.
     const { departments } = cityInForce(base, await readChanges(database.db), Date.now()).pack;

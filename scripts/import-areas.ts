@@ -4,21 +4,12 @@ import { replaceImportedAreas } from '../server/city/imported-areas.ts';
 import { readConfig } from '../server/config.ts';
 import { loadCityPack } from '../shared/city/packs.ts';
 import { chooseDataDir, openDatabase } from './admin/database.ts';
+import { plainLog } from './admin/plain-log.ts';
 import { inspectAreas } from './areas/inspect-areas.ts';
 import { type MatchedAreas, matchAreas } from './areas/match-areas.ts';
 import { AreaFileError, readAreaFile } from './areas/read-geojson.ts';
 
 const USAGE = 'Usage: npm run areas:import -- file.geojson';
-
-const log = {
-  info() {},
-  warn(_fields: object, message: string) {
-    console.error(message);
-  },
-  error(_fields: object, message: string) {
-    console.error(message);
-  },
-};
 
 /** Replaces the pack's approximate cells by the polygons of a GeoJSON file. Answers the exit code. */
 async function main(paths: string[]): Promise<number> {
@@ -37,7 +28,7 @@ async function main(paths: string[]): Promise<number> {
 
   const dataDir = process.env.DATA_DIR ? config.dataDir : await chooseDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.log(`(into the demo that is running, ${dataDir})`);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log });
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log: plainLog });
   try {
     await replaceImportedAreas(database.db, { polygons: matched.polygons, source: basename(path) });
   } finally {

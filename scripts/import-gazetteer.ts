@@ -6,21 +6,12 @@ import { readConfig } from '../server/config.ts';
 import { createAreaIndex } from '../shared/city/areas.ts';
 import { loadCityPack } from '../shared/city/packs.ts';
 import { chooseDataDir, openDatabase } from './admin/database.ts';
+import { plainLog } from './admin/plain-log.ts';
 import { placeInCity } from './gazetteer/place-in-city.ts';
 import { PlaceFileError, readPlaceFile } from './gazetteer/read-places.ts';
 
 const USAGE = 'Usage: npm run gazetteer:import -- [--add] file.geojson|file.csv';
 const MOST_FAULTS = 50;
-
-const log = {
-  info() {},
-  warn(_fields: object, message: string) {
-    console.error(message);
-  },
-  error(_fields: object, message: string) {
-    console.error(message);
-  },
-};
 
 /** Puts a file's places in the stead of those imported before, or beside them. Answers the exit code. */
 async function main(words: string[]): Promise<number> {
@@ -38,7 +29,7 @@ async function main(words: string[]): Promise<number> {
 
   const dataDir = process.env.DATA_DIR ? config.dataDir : await chooseDataDir(config.dataDir);
   if (dataDir !== config.dataDir) console.log(`(into the demo that is running, ${dataDir})`);
-  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log });
+  const database = await openDatabase({ databaseUrl: config.databaseUrl, dataDir, log: plainLog });
   try {
     const areas = createAreaIndex(pack, await readImportedAreas(database.db));
     const { places, faults: strays } = placeInCity(pack, areas, read.places, basename(path));

@@ -1,9 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { distanceM } from '../../shared/city/geometry.ts';
 import type { LatLng } from '../../shared/report/report.ts';
 import { formatLevel } from '../../shared/ticket/title.ts';
+import type { CallerReport } from '../../shared/wire/entry.ts';
 import { useSensorLevels } from '../api/account.ts';
 import { useNear } from '../api/desk.ts';
+import { usePerson } from '../api/likeness.ts';
 import { useTicketDetail } from '../api/tickets.ts';
 import type { BoardState } from '../live/board.ts';
 import { useCity } from '../session/city-words.ts';
@@ -11,6 +13,7 @@ import { useWords } from '../ui/use-words.ts';
 import { DeskMap } from './desk-map.tsx';
 import { NearList } from './near-list.tsx';
 import { ReporterHistory } from './reporter-history.tsx';
+import { placesTold } from './told-places.ts';
 
 const SENSORS_SHOWN = 3;
 const SENSOR_REACH_M = 4_000;
@@ -25,15 +28,38 @@ type Props = {
 
 /** Where everything is, and what has to do with the chosen ticket. */
 export function ContextPane({ board, ticketId, open, picked, pick }: Props) {
+  const reporter = useReporter(ticketId);
+  const told = useMemo(() => placesTold(reporter.others), [reporter.others]);
   return (
     <div className="desk-context">
-      <DeskMap board={board} selectedId={ticketId} select={open} picked={picked} pick={pick} />
-      {ticketId !== undefined && <TicketContext key={ticketId} id={ticketId} open={open} />}
+      <DeskMap board={board} selectedId={ticketId} select={open} picked={picked} pick={pick} told={told} />
+      {ticketId !== undefined && (
+        <TicketContext key={ticketId} id={ticketId} reporter={reporter} open={open} />
+      )}
     </div>
   );
 }
 
-function TicketContext({ id, open }: { id: string; open: (id: string) => void }) {
+type AskedReporter = { others: readonly CallerReport[]; wanted: boolean; want: (reportId: string) => void };
+
+const NOTHING: readonly CallerReport[] = [];
+
+/** What the reporter of a ticket told of otherwise, once somebody asked; with another ticket it is asked for again. */
+function useReporter(ticketId: string | undefined): AskedReporter {
+  const [asked, setAsked] = useState<{ ticketId: string | undefined; reportId: string } | null>(null);
+  const wanted = asked !== null && asked.ticketId === ticketId;
+  const { data } = usePerson(asked?.reportId ?? '', wanted);
+  const reports = wanted ? data?.reports : undefined;
+  const others = useMemo(
+    () => reports?.filter(({ ticket }) => ticket?.id !== ticketId) ?? NOTHING,
+    [reports, ticketId],
+  );
+  return { others, wanted, want: (reportId) => setAsked({ ticketId, reportId }) };
+}
+
+type ContextProps = { id: string; reporter: AskedReporter; open: (id: string) => void };
+
+function TicketContext({ id, reporter, open }: ContextProps) {
   const { t } = useWords();
   const { data: ticket } = useTicketDetail(id);
   const location = ticket?.location ?? null;
@@ -53,7 +79,15 @@ function TicketContext({ id, open }: { id: string; open: (id: string) => void })
         )}
       </section>
       {location && <NearSensors at={location} />}
-      {told && <ReporterHistory key={told.id} report={told} ticketId={id} open={open} />}
+      {told && (
+        <ReporterHistory
+          report={told}
+          others={reporter.others}
+          wanted={reporter.wanted}
+          want={() => reporter.want(told.id)}
+          open={open}
+        />
+      )}
     </aside>
   );
 }

@@ -10,7 +10,8 @@ import { TicketsOnMap } from '../map/tickets-on-map.tsx';
 import { useCity, useCityWords } from '../session/city-words.ts';
 import { toMapTickets } from '../ticket/map-tickets.ts';
 import { useWords } from '../ui/use-words.ts';
-import { SensorsOnMap } from './sensors-on-map.tsx';
+import { SignsOnMap } from './signs-on-map.tsx';
+import type { ToldPlace } from './told-places.ts';
 import { useRootPx } from './use-root-px.ts';
 
 const PADDING: Padding = { top: 24, right: 24, bottom: 24, left: 24 };
@@ -28,10 +29,12 @@ type Props = {
   select: (id: string) => void;
   picked: LatLng | null;
   pick: (point: LatLng) => void;
+  /** The reporter's other tickets, once they were asked for. */
+  told: readonly ToldPlace[];
 };
 
 /** Where everything is; a click sets the place of what is being written. */
-export function DeskMap({ board, selectedId = null, select, picked, pick }: Props) {
+export function DeskMap({ board, selectedId = null, select, picked, pick, told }: Props) {
   const city = useCity();
   const rootPx = useRootPx();
   const { title } = useCityWords();
@@ -58,7 +61,7 @@ export function DeskMap({ board, selectedId = null, select, picked, pick }: Prop
           onSelect={select}
           onDrawn={drawn}
         />
-        <SensorsOnMap obstacles={boxes} unitPx={UNIT_REM * rootPx} onPlaced={placed} />
+        <SignsOnMap told={told} obstacles={boxes} unitPx={UNIT_REM * rootPx} onPlaced={placed} />
         <AreaNames city={city} boxes={taken} sizePx={NAME_REM * rootPx} />
         <FollowSize />
         {at && <Radius at={at} />}

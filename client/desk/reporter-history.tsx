@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import type { ReportView } from '../../shared/wire/api.ts';
+import type { CallerReport } from '../../shared/wire/entry.ts';
 import type { PersonAlias } from '../../shared/wire/people.ts';
 import { usePerson, useTakeOffAlias } from '../api/likeness.ts';
 import { useCan } from '../session/session.ts';
@@ -8,27 +9,34 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CallerHistory } from './caller-history.tsx';
+import { placesTold } from './told-places.ts';
 
-type Props = { report: ReportView; ticketId: string; open: (ticketId: string) => void };
+type Props = {
+  report: ReportView;
+  /** The reporter's other reports, without those of this ticket. */
+  others: readonly CallerReport[];
+  /** Asked for by a click, not before. */
+  wanted: boolean;
+  want: () => void;
+  open: (ticketId: string) => void;
+};
 
 /** What the reporter told of before, one click away: nobody reads it by the way, and each reading is noted. */
-export function ReporterHistory({ report, ticketId, open }: Props) {
+export function ReporterHistory({ report, others, wanted, want, open }: Props) {
   const { t } = useWords();
-  const [wanted, setWanted] = useState(false);
   const person = usePerson(report.id, wanted);
-  const same = (person.data?.reports ?? []).filter(({ ticket }) => ticket?.id !== ticketId);
   return (
     <section aria-label={t('caller.title')}>
       <h3>{t('caller.title')}</h3>
       {!wanted && (
-        <Button size="compact-sm" variant="default" onClick={() => setWanted(true)}>
+        <Button size="compact-sm" variant="default" onClick={want}>
           {t('caller.show', { name: report.reporter?.name ?? report.reporter?.phone ?? '' })}
         </Button>
       )}
       {wanted && person.isPending && <Loading />}
       {wanted && person.isError && <Failed offline={false} retry={() => void person.refetch()} />}
-      {person.data && same.length === 0 && <p className="desk-hint">{t('caller.nothing')}</p>}
-      {same.length > 0 && <CallerHistory reports={same} open={open} />}
+      {person.data && others.length === 0 && <p className="desk-hint">{t('caller.nothing')}</p>}
+      {others.length > 0 && <CallerHistory reports={others} open={open} places={placesTold(others)} />}
       {person.data && person.data.aliases.length > 1 && <Names aliases={person.data.aliases} />}
     </section>
   );

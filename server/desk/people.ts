@@ -73,6 +73,8 @@ type Row = {
   number: string | null;
   category: string | null;
   status: string | null;
+  lat: number | null;
+  lng: number | null;
 };
 
 /** By any of the person's names, and by the number where it is nobody's yet. A report goes by its account first. */
@@ -83,7 +85,7 @@ async function listReports(
 ): Promise<CallerReport[]> {
   const { rows } = await sql<Row>`
     select said.id, said.channel, said.text, said.occurred_at, said.reporter ->> 'name' as name,
-      ticket.id as ticket_id, ticket.number, ticket.category, ticket.status
+      ticket.id as ticket_id, ticket.number, ticket.category, ticket.status, ticket.lat, ticket.lng
     from (
       select report.* from person_alias as alias join report on report.reporter ->> 'accountId' = alias.value
         and report.reporter ->> 'accountId' is not null and report.ticket_id is not null
@@ -106,9 +108,12 @@ async function listReports(
     at: row.occurred_at.toISOString(),
     text: row.text,
     name: row.name,
-    ticket:
-      row.ticket_id === null || row.number === null || row.category === null || row.status === null
-        ? null
-        : { id: row.ticket_id, number: row.number, category: row.category, status: row.status as Status },
+    ticket: presentTicket(row),
   }));
+}
+
+function presentTicket({ ticket_id, number, category, status, lat, lng }: Row): CallerReport['ticket'] {
+  if (ticket_id === null || number === null || category === null || status === null) return null;
+  const location = lat === null || lng === null ? null : { lat, lng };
+  return { id: ticket_id, number, category, status: status as Status, location };
 }

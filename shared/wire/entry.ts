@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Channel } from '../report/channel.ts';
+import type { LatLng } from '../report/report.ts';
 import type { Status } from '../ticket/ticket.ts';
 import type { LiveTicket } from './live.ts';
 
@@ -25,7 +26,14 @@ export type CallerReport = {
   at: string;
   text: string;
   name: string | null;
-  ticket: { id: string; number: string; category: string; status: Status } | null;
+  ticket: {
+    id: string;
+    number: string;
+    category: string;
+    status: Status;
+    /** Where it is, also when it is closed and on no board any more. */
+    location: LatLng | null;
+  } | null;
 };
 
 /** What an entry is typed with, answer of `GET /api/entry-words`. */

@@ -351,10 +351,11 @@ test('what may be the same is merged with one key and taken apart again; a repor
   await strip.getByText(/same words: jalan, rusak/).waitFor();
   expect((await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier))).toEqual([]);
   await page.getByRole('button', { name: 'Other reports by Siti' }).click();
-  await page
-    .getByRole('region', { name: /Other reports by/ })
-    .getByText(first.number)
-    .waitFor();
+  const other = page.getByRole('listitem').filter({ hasText: first.number });
+  await other.getByTitle('Its number on the map').getByText('1', { exact: true }).waitFor();
+  // The same numeral stands on the map, at a ring around the other ticket's place.
+  await page.locator('.desk-map .map-chip', { hasText: /^1$/ }).waitFor();
+  expect(await page.locator('.desk-map .desk-told-ring').count()).toBe(1);
   await page.keyboard.press('e');
   await page.getByText('Merged into another ticket').waitFor();
   await page.getByRole('button', { name: 'Open that ticket' }).click();

@@ -61,6 +61,7 @@ export const desk: Record<keyof typeof id, string> = {
   'split.nothing': 'Choose the ticket or reports to split off.',
   'caller.show': 'Other reports by {{name}}',
   'caller.nothing': 'No other reports yet.',
+  'caller.on-map': 'Its number on the map',
   'caller.names': 'Names of this reporter',
   'caller.kind.account': 'Account',
   'caller.kind.phone': 'Number',

@@ -59,6 +59,7 @@ export const desk = {
   'split.nothing': 'Pilih tiket atau laporan yang dipisahkan.',
   'caller.show': 'Laporan lain dari {{name}}',
   'caller.nothing': 'Belum ada laporan lain.',
+  'caller.on-map': 'Nomornya di peta',
   'caller.names': 'Nama-nama pelapor ini',
   'caller.kind.account': 'Akun',
   'caller.kind.phone': 'Nomor',

@@ -1,25 +1,71 @@
 import { useEffect, useMemo, useState } from 'react';
-import { useMap } from 'react-leaflet';
+import { CircleMarker, useMap } from 'react-leaflet';
 import { formatLevel } from '../../shared/ticket/title.ts';
 import { useSensorLevels } from '../api/account.ts';
 import { ChipsOnMap, type MapChip } from '../map/chips-on-map.tsx';
 import type { Box } from '../map/place-labels.ts';
 import { useCity } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
+import type { ToldPlace } from './told-places.ts';
 
 /** Room at the edge of the map, in pixels. */
 const EDGE_PX = 6;
 const POST_REACH = 0.4;
+/** Around a ticket's mark. */
+const RING_REACH = 1.15;
 
-type Props = { obstacles: readonly Box[]; unitPx: number; onPlaced: (boxes: Box[]) => void };
+type Props = {
+  told: readonly ToldPlace[];
+  obstacles: readonly Box[];
+  unitPx: number;
+  onPlaced: (boxes: Box[]) => void;
+};
 
-/** The measuring posts with their levels, where nothing is covered; those in alarm always. */
-export function SensorsOnMap({ obstacles, unitPx, onPlaced }: Props) {
+/**
+ * What is told beside tickets' marks: a ring and a numeral at each of the reporter's other tickets, and the measuring
+ * posts with their levels where nothing is covered; those in alarm always.
+ */
+export function SignsOnMap({ told, obstacles, unitPx, onPlaced }: Props) {
+  const frame = useMapFrame();
+  const levels = useLevelChips(unitPx);
+  const chips = useMemo(
+    () => [...told.map((place) => numeralChip(place, unitPx)), ...levels],
+    [told, levels, unitPx],
+  );
+  return (
+    <>
+      {told.map(({ ticketId, lat, lng }) => (
+        <CircleMarker
+          key={ticketId}
+          center={[lat, lng]}
+          radius={RING_REACH * unitPx}
+          interactive={false}
+          className="desk-told-ring"
+        />
+      ))}
+      <ChipsOnMap chips={chips} obstacles={obstacles} frame={frame} unitPx={unitPx} onPlaced={onPlaced} />
+    </>
+  );
+}
+
+function numeralChip({ ticketId, lat, lng, numeral }: ToldPlace, unitPx: number): MapChip {
+  const content = <b>{numeral}</b>;
+  return {
+    key: ticketId,
+    lat,
+    lng,
+    content,
+    className: 'desk-chip desk-chip-alarm',
+    reach: RING_REACH * unitPx,
+    must: true,
+  };
+}
+
+function useLevelChips(unitPx: number): MapChip[] {
   const { sensors } = useCity();
   const { language } = useWords();
   const { data: levels } = useSensorLevels();
-  const frame = useMapFrame();
-  const chips = useMemo(
+  return useMemo(
     () =>
       sensors.flatMap(({ id, lat, lng, name, unit }): MapChip[] => {
         const level = levels?.get(id);
@@ -36,7 +82,6 @@ export function SensorsOnMap({ obstacles, unitPx, onPlaced }: Props) {
       }),
     [sensors, levels, language, unitPx],
   );
-  return <ChipsOnMap chips={chips} obstacles={obstacles} frame={frame} unitPx={unitPx} onPlaced={onPlaced} />;
 }
 
 /** The whole map, as large as it is now, in its own pixels. */

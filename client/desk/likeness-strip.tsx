@@ -1,4 +1,3 @@
-import { Button, Kbd } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useNavigate } from 'react-router';
 import type { TicketDetail } from '../../shared/wire/api.ts';
@@ -9,7 +8,7 @@ import { useCityWords } from '../session/city-words.ts';
 import { tellGrounds } from '../ticket/because.ts';
 import { SeverityMark } from '../ui/severity-mark.tsx';
 import { useWords } from '../ui/use-words.ts';
-import { DESK_ACTIONS, keyCap } from './actions.ts';
+import { KeyButton } from './key-button.tsx';
 import { useActions } from './use-actions.tsx';
 import './why.css';
 
@@ -57,34 +56,13 @@ export function LikenessStrip({ ticket }: { ticket: TicketDetail }) {
         </p>
       </div>
       <span className="desk-likeness-keys">
-        <VerdictButton verdict="same" busy={decide.isPending} say={say} />
-        <VerdictButton verdict="different" busy={decide.isPending} say={say} />
+        <KeyButton action="same" busy={decide.isPending} press={() => void say('same')}>
+          {t('likeness.same')}
+        </KeyButton>
+        <KeyButton action="different" busy={decide.isPending} press={() => void say('different')}>
+          {t('likeness.different')}
+        </KeyButton>
       </span>
     </section>
-  );
-}
-
-type ButtonProps = {
-  verdict: VerdictBody['verdict'];
-  busy: boolean;
-  say: (verdict: VerdictBody['verdict']) => Promise<void>;
-};
-
-function VerdictButton({ verdict, busy, say }: ButtonProps) {
-  const { t } = useWords();
-  return (
-    <Button
-      size="xs"
-      variant="default"
-      disabled={busy}
-      rightSection={
-        <Kbd size="xs" aria-hidden>
-          {keyCap(DESK_ACTIONS[verdict].key)}
-        </Kbd>
-      }
-      onClick={() => void say(verdict)}
-    >
-      {t(`likeness.${verdict}`)}
-    </Button>
   );
 }

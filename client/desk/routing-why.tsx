@@ -1,10 +1,11 @@
-import { Button, Kbd } from '@mantine/core';
+import { Kbd } from '@mantine/core';
 import type { TicketDetail } from '../../shared/wire/api.ts';
 import type { DepartmentSuggestion, UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { groundsOfKind, tellGrounds } from '../ticket/because.ts';
 import { tellPlace } from '../ticket/place.ts';
 import { useWords } from '../ui/use-words.ts';
+import { KeyButton } from './key-button.tsx';
 import { SaidSigns } from './said-signs.tsx';
 import { useActions } from './use-actions.tsx';
 import { useProbability } from './use-probability.ts';
@@ -48,19 +49,9 @@ export function RoutingWhy({ ticket, understood, busy, accept }: Props) {
             <span className="desk-why-sure">{t('why.surely')}</span>
           )}
         </p>
-        <Button
-          size="xs"
-          variant="default"
-          disabled={busy}
-          rightSection={
-            <Kbd size="xs" aria-hidden>
-              y
-            </Kbd>
-          }
-          onClick={acceptOwn}
-        >
+        <KeyButton action="accept" busy={busy} press={acceptOwn}>
           {t('why.accept', { department: department(ticket.departmentCode).shortName })}
-        </Button>
+        </KeyButton>
       </div>
       {place && <p className="desk-hint">{t('why.place', { place })}</p>}
       <Others suggestions={suggestions} own={ticket.departmentCode} busy={busy} choose={accept} />

@@ -1,26 +1,23 @@
 import { Button, PasswordInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { Link, useLocation } from 'react-router';
-import { useSetPassword, useSignInInfo } from '../api/account.ts';
+import { useSetPassword } from '../api/account.ts';
 import { problemKey } from '../api/problem-text.ts';
 import { RequestFailed } from '../api/request.ts';
-import { LanguageButton } from '../session/language-button.tsx';
-import { Office } from '../ui/office.tsx';
 import { useWords } from '../ui/use-words.ts';
-import './sign-in.css';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 /** Where the link of a new account, or of a lost password, leads: the person chooses a password. */
 export function SetPasswordScreen() {
   return (
-    <Office screen="sign-in" initial="dark">
+    <SignInFrame>
       <SetPassword />
-    </Office>
+    </SignInFrame>
   );
 }
 
 function SetPassword() {
   const { t } = useWords();
-  const info = useSignInInfo();
   const token = useLocation().hash.slice(1);
   const choose = useSetPassword();
   const [password, setPassword] = useState('');
@@ -34,11 +31,7 @@ function SetPassword() {
   const failed = choose.error instanceof RequestFailed ? choose.error : null;
   const isWeak = failed?.failure === 'invalid' && token !== '';
   return (
-    <main className="sign-in" id="content">
-      <div className="sign-in-head">
-        <h1>{info.data?.roomName ?? t('app.name')}</h1>
-        <LanguageButton />
-      </div>
+    <>
       {choose.isSuccess ? (
         <div role="status">
           <p>{t('set-password.done', { email: choose.data.email })}</p>
@@ -80,6 +73,6 @@ function SetPassword() {
           </Button>
         </form>
       )}
-    </main>
+    </>
   );
 }

@@ -6,34 +6,27 @@ import { useSignIn, useSignInInfo } from '../api/account.ts';
 import { problemKey } from '../api/problem-text.ts';
 import { RequestFailed } from '../api/request.ts';
 import { homeOf } from '../session/home.ts';
-import { LanguageButton } from '../session/language-button.tsx';
-import { Office } from '../ui/office.tsx';
 import { useWords } from '../ui/use-words.ts';
-import './sign-in.css';
+import { SignInFrame } from './sign-in-frame.tsx';
 
 type DemoAccounts = NonNullable<SignInInfo['demoAccounts']>;
 
 /** The way in. In the demo it offers the demo's accounts. */
 export function SignInScreen() {
   return (
-    <Office screen="sign-in" initial="dark">
+    <SignInFrame>
       <SignIn />
-    </Office>
+    </SignInFrame>
   );
 }
 
 function SignIn() {
-  const { t } = useWords();
   const info = useSignInInfo();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const accounts = info.data?.demoAccounts ?? [];
   return (
-    <main className="sign-in" id="content">
-      <div className="sign-in-head">
-        <h1>{info.data?.roomName ?? t('app.name')}</h1>
-        <LanguageButton />
-      </div>
+    <>
       <SignInForm email={email} password={password} setEmail={setEmail} setPassword={setPassword} />
       {accounts.length > 0 && (
         <DemoAccountList
@@ -45,7 +38,7 @@ function SignIn() {
           }}
         />
       )}
-    </main>
+    </>
   );
 }
 

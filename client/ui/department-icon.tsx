@@ -1,94 +1,13 @@
-import {
-  IconAmbulance,
-  IconBadge,
-  IconBallFootball,
-  IconBolt,
-  IconBriefcase,
-  IconBuilding,
-  IconBuildingBank,
-  IconBuildingCommunity,
-  IconBuildingCottage,
-  IconBuildingHospital,
-  IconBuildingStore,
-  IconBulb,
-  IconBus,
-  IconCoins,
-  IconDroplet,
-  IconExternalLink,
-  IconFileCertificate,
-  IconFiretruck,
-  IconFlag,
-  IconGavel,
-  IconHeartHandshake,
-  IconHomeCog,
-  IconHomeShield,
-  IconId,
-  IconLeaf,
-  IconMasksTheater,
-  IconPhone,
-  IconReceiptTax,
-  IconRipple,
-  IconRoad,
-  IconSchool,
-  IconShield,
-  IconShoppingCart,
-  IconTrafficLights,
-  IconTrash,
-  IconTree,
-  IconUsersGroup,
-  IconWifi,
-  IconZoomCheck,
-  type TablerIcon,
-} from '@tabler/icons-react';
+import type { TablerIcon } from '@tabler/icons-react';
+import * as icons from './department-icon-set.ts';
 
-/** The icons a city pack can name for its departments. Named one by one, so that no other icon is shipped. */
-const ICONS: Record<string, TablerIcon> = {
-  IconAmbulance,
-  IconBadge,
-  IconBallFootball,
-  IconBolt,
-  IconBriefcase,
-  IconBuilding,
-  IconBuildingBank,
-  IconBuildingCommunity,
-  IconBuildingCottage,
-  IconBuildingHospital,
-  IconBuildingStore,
-  IconBulb,
-  IconBus,
-  IconCoins,
-  IconDroplet,
-  IconExternalLink,
-  IconFileCertificate,
-  IconFiretruck,
-  IconFlag,
-  IconGavel,
-  IconHeartHandshake,
-  IconHomeCog,
-  IconHomeShield,
-  IconId,
-  IconLeaf,
-  IconMasksTheater,
-  IconPhone,
-  IconReceiptTax,
-  IconRipple,
-  IconRoad,
-  IconSchool,
-  IconShield,
-  IconShoppingCart,
-  IconTrafficLights,
-  IconTrash,
-  IconTree,
-  IconUsersGroup,
-  IconWifi,
-  IconZoomCheck,
-};
+const ICONS: Record<string, TablerIcon> = icons;
 
 /** Every name there is. */
 export const DEPARTMENT_ICONS = Object.keys(ICONS);
 
 /** A department's icon by the name its pack gives; a plain building for a name not known here. */
 export function DepartmentIcon({ name, size = '1em' }: { name: string; size?: string }) {
-  const Icon = ICONS[name] ?? IconBuilding;
+  const Icon = ICONS[name] ?? icons.IconBuilding;
   return <Icon size={size} stroke={1.6} aria-hidden />;
 }

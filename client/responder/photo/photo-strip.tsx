@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useWords } from '../../ui/use-words.ts';
+import '../../ticket/ticket-parts.css';
 import { Sheet } from '../frame/sheet.tsx';
 
 export type Picture = { id: string; url: string; thumbnailUrl: string; label: string };
@@ -10,7 +11,7 @@ export function PhotoStrip({ pictures }: { pictures: readonly Picture[] }) {
   const [open, setOpen] = useState<Picture | null>(null);
   if (pictures.length === 0) return null;
   return (
-    <div className="phone-strip">
+    <div className="part-photos">
       {pictures.map((picture) => (
         <button
           key={picture.id}

@@ -13,6 +13,7 @@ export function useMe() {
     queryKey: ['me'],
     queryFn: ({ signal }) => api.get<Me>('/api/me', signal),
     staleTime: Number.POSITIVE_INFINITY,
+    retry: false,
     refetchInterval: retryAfterFailure,
   });
 }
@@ -33,6 +34,7 @@ export function useCityView() {
     },
     staleTime: CITY_STALE_MS,
     refetchOnWindowFocus: true,
+    retry: false,
     refetchInterval: (query) => retryAfterFailure(query) || CITY_POLL_MS,
   });
 }

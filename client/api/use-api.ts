@@ -17,10 +17,10 @@ export function worthRetrying(count: number, error: Error): boolean {
   return error.failure === 'offline' || error.failure === 'unavailable';
 }
 
-const AGAIN_AFTER_MS = 5_000;
+const AGAIN_AFTER_MS = 2_000;
 const REFUSED_AGAIN_AFTER_MS = 20_000;
 
-/** For what a whole screen stands on: a screen that failed keeps trying, nobody has to press anything. */
+/** For what a whole screen stands on: it says at once that it failed and keeps trying, nobody has to press anything. */
 export function retryAfterFailure(query: { state: { status: string; error: Error | null } }): number | false {
   const { status, error } = query.state;
   if (status !== 'error') return false;

@@ -156,12 +156,3 @@ test('figures that cannot be read: said, with a way to try again; those read bef
   await page.locator('.exec-answers').waitFor();
   await close();
 });
-
-test('who may not read figures is told so', async () => {
-  const { cookie: responder } = await server.signIn('responder', 'JALAN');
-  const { page, close } = await openScreen(browser, {
-    ...{ url: server.url, path: '/executive', cookie: responder, language: 'en' },
-  });
-  await page.getByText('Not allowed').waitFor();
-  await close();
-});

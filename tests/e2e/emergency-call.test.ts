@@ -34,7 +34,7 @@ test('a 112 call is opened with one key, knows its number and place, and is a ti
   await citizen.calls('call-1', 'answered');
   await desk.page.getByText(`+${CITIZEN.waId}`).waitFor();
   const onWall = wall.page.locator('.wall-need');
-  await onWall.getByText('Emergency call 112').waitFor();
+  await onWall.getByText('Emergency', { exact: true }).waitFor();
   await onWall.getByText('Place not known yet').waitFor();
 
   await desk.page.keyboard.press('n');

@@ -183,7 +183,7 @@ export const emergencies: Category[] = [
       1: 'pln, tiang',
     },
   }),
-  defineCategory('call-112', 'DISKOMINFO', ['Panggilan darurat 112', 'Emergency call 112'], {
+  defineCategory('call-112', 'DISKOMINFO', ['Keadaan darurat', 'Emergency'], {
     priority: 'high',
     sla: [2, hours(1)],
     words: {},

@@ -14,6 +14,7 @@ import { AppError } from '../../platform/errors.ts';
 import { lockInOrder, lockReportsOf, lockTicket } from '../../tickets/lock.ts';
 import { stateFromRow } from '../../tickets/state.ts';
 import type { TicketCommands } from '../../tickets/ticket-commands.ts';
+import { createPlaceOfReport, type PlaceOfReport } from '../../understand/places/place-of-report.ts';
 
 type InsertReport = (trx: Transaction, report: ParsedReport) => Promise<{ id: string; duplicate: boolean }>;
 
@@ -27,11 +28,13 @@ type EnterDeps = {
   liken?: (trx: Transaction, ticket: TicketState, reportId: string) => Promise<void>;
 };
 
-/** The entry as a report, and who told it. */
-type Told = { reportId: string; personId: string | undefined };
+/** The entry as a report, who told it, and where it is, by its pin or else by its words. */
+type Told = { reportId: string; personId: string | undefined; place: PlaceOfReport };
 
 /** Takes what an operator enters by hand. */
 export function createEnterTicket({ db, pack, tickets, insertReport, clock, liken }: EnterDeps) {
+  const placeOf = createPlaceOfReport(pack);
+
   /**
    * Keeps the entry as a report and opens a verified ticket for it; what is learnt in a 112 call goes to
    * that call's ticket instead. The same `entryId` again answers the same ticket.
@@ -44,26 +47,21 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
     const phone = entry.reporter?.phone;
     // Before anything is locked: names have locks of their own.
     const personId = (phone && (await knowPhone(db, phone))) || undefined;
+    const place = placeOf([body.address, body.text].filter(Boolean).join('\n'), pointOf(entry.location));
     return db.transaction().execute(async (trx) => {
       const report = await insertReport(trx, entry);
       if (report.duplicate) return { ticket: await ticketOfReport(trx, report.id), created: false };
+      const told = { reportId: report.id, personId, place };
       if (body.joinTicketId !== undefined) {
-        const ticket = await joinKnown(
-          trx,
-          { reportId: report.id, personId },
-          entry,
-          body.joinTicketId,
-          body.callId,
-          actor,
-        );
+        const ticket = await joinKnown(trx, told, body.joinTicketId, body.callId, actor);
         return { ticket, created: false };
       }
       const call = body.callId === undefined ? null : await lockCall(trx, body.callId);
       const known = call?.ticket ?? null;
       const ticket =
         known && isOpen(known.status)
-          ? await completeCall(trx, known, { reportId: report.id, personId }, entry, body, actor)
-          : await openVerified(trx, { reportId: report.id, personId }, entry, body, actor);
+          ? await completeCall(trx, known, told, body, actor)
+          : await openVerified(trx, told, body, actor);
       const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
       await markProcessed(trx, reportIds, ticket.id);
       const created = ticket.id !== known?.id;
@@ -76,8 +74,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
   /** Says the same of a ticket there is. A call's own ticket, which tells no more than that somebody calls, ends in it. */
   async function joinKnown(
     trx: Transaction,
-    { reportId, personId }: Told,
-    entry: ParsedReport,
+    told: Told,
     ticketId: string,
     callId: string | undefined,
     actor: Actor,
@@ -89,8 +86,12 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
     const known = await lockTicket(trx, ticketId);
     if (!isOpen(known.status))
       throw new AppError('impossible', { detail: `${known.number} is ${known.status}` });
-    const joined = await tickets.join(trx, ticketId, { reportId, personId, location: entry.location }, actor);
-    await markProcessed(trx, call && ownId === null ? [reportId, call.reportId] : [reportId], ticketId);
+    const joined = await tickets.join(trx, ticketId, contributionOf(told), actor);
+    await markProcessed(
+      trx,
+      call && ownId === null ? [told.reportId, call.reportId] : [told.reportId],
+      ticketId,
+    );
     const own = ownId === null || ownId === ticketId ? null : await lockTicket(trx, ownId);
     if (own === null || !isPossible(own.status, 'merge')) return joined;
     await tickets.performIn(trx, 'merge', own.id, { version: own.version, into: ticketId }, actor);
@@ -107,8 +108,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
 
   async function openVerified(
     trx: Transaction,
-    { reportId, personId }: Told,
-    entry: ParsedReport,
+    told: Told,
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<TicketState> {
@@ -116,7 +116,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
     const channel = body.callId === undefined ? 'operator' : '112';
     return tickets.open(
       trx,
-      { reportId, personId, channel, category, priority, location: entry.location, status: 'verified' },
+      { ...contributionOf(told), channel, category, priority, status: 'verified' },
       actor,
     );
   }
@@ -124,23 +124,26 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
   async function completeCall(
     trx: Transaction,
     known: TicketState,
-    { reportId, personId }: Told,
-    entry: ParsedReport,
+    told: Told,
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<TicketState> {
-    const joined = await tickets.join(
-      trx,
-      known.id,
-      { reportId, personId, location: entry.location },
-      systemActor('intake'),
-    );
+    const joined = await tickets.join(trx, known.id, contributionOf(told), systemActor('intake'));
     if (!isPossible(joined.status, 'verify')) return joined;
     const { category, priority } = body;
     return tickets.performIn(trx, 'verify', known.id, { version: joined.version, category, priority }, actor);
   }
 
   return enterTicket;
+}
+
+function contributionOf({ reportId, personId, place }: Told) {
+  return { reportId, personId, facts: place.facts, location: place.point };
+}
+
+/** As tickets take it: without the words that came with it. */
+function pointOf(location: ReportedLocation | null): PlaceOfReport['point'] {
+  return location && { ...location, accuracyM: location.accuracyM ?? null };
 }
 
 function toReport(body: CreateTicketBody, at: string, callingCode: string): ParsedReport {

@@ -1,7 +1,7 @@
-import { Link } from 'react-router';
 import { tellCount } from '../../shared/kpi/tell.ts';
 import { useWords } from '../ui/use-words.ts';
 import type { BarRow } from './bar-list.tsx';
+import { WayToTickets } from './way-to-tickets.tsx';
 
 /** `short`: what stands below the column where its name is too long for that. */
 type Column = BarRow & { short?: string };
@@ -14,7 +14,7 @@ export function ColumnLinks({ rows }: { rows: readonly Column[] }) {
     <ol className="exec-columns">
       {rows.map(({ code, name, short, value, to }) => (
         <li key={code}>
-          <Link to={to} title={name}>
+          <WayToTickets className="exec-column-whole" to={to} title={name}>
             <strong>{tellCount(value, words)}</strong>
             <span className="exec-column" aria-hidden>
               <span style={{ height: `${(100 * value) / most}%` }} />
@@ -23,7 +23,7 @@ export function ColumnLinks({ rows }: { rows: readonly Column[] }) {
               {short ?? name}
             </span>
             {short !== undefined && <span className="visually-hidden">{name}</span>}
-          </Link>
+          </WayToTickets>
         </li>
       ))}
     </ol>

@@ -1,17 +1,17 @@
 import { type ReactNode, useId } from 'react';
-import { Link } from 'react-router';
 import type { Figures, KpiKey } from '../../shared/kpi/kpis.ts';
 import { tellChange, tellFigure } from '../../shared/kpi/tell.ts';
 import { useWords } from '../ui/use-words.ts';
+import { WayToTickets } from './way-to-tickets.tsx';
 
 const ARROWS = { up: '▲', down: '▼', same: '=', none: '' };
 
 /** A figure that opens its tickets. */
 export function TicketsLink({ to, children, label }: { to: string; children: ReactNode; label?: string }) {
   return (
-    <Link className="exec-link" to={to} aria-label={label}>
+    <WayToTickets className="exec-link" to={to} aria-label={label}>
       {children}
-    </Link>
+    </WayToTickets>
   );
 }
 

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { Link } from 'react-router';
 import { tellCount, tellFigure } from '../../shared/kpi/tell.ts';
 import type { InsightAnswer } from '../../shared/wire/insight.ts';
 import { useCity } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import { ticketsPath } from './asked.ts';
 import { drawKecamatan } from './draw-kecamatan.ts';
+import { WayToTickets } from './way-to-tickets.tsx';
 
 /** Of the darkest kecamatan, how much ink is in its grey: a figure must be read on it. */
 const MOST_INK = 42;
@@ -27,8 +27,9 @@ export function KecamatanMap({ insight }: { insight: InsightAnswer }) {
           const of = figures.get(name);
           const told = `${name}: ${tellCount(missed(name), words)} (${tellFigure('onTime', of?.onTime ?? null, words)} ${t('kpi.onTime').toLowerCase()})`;
           return (
-            <Link
+            <WayToTickets
               key={name}
+              as="g"
               to={ticketsPath(insight, 'resolve_breached', { kecamatan: name })}
               aria-label={told}
             >
@@ -39,7 +40,7 @@ export function KecamatanMap({ insight }: { insight: InsightAnswer }) {
                   fill: `color-mix(in srgb, var(--ink) ${Math.round((MOST_INK * missed(name)) / most)}%, var(--map-cell))`,
                 }}
               />
-            </Link>
+            </WayToTickets>
           );
         })}
         <path d={borders} className="exec-map-border" />

@@ -72,6 +72,7 @@ export function Overview() {
               isCounting={isCounting}
             />
           }
+          isCounting={isCounting}
           end={() => setPresenting(false)}
         />
       )}

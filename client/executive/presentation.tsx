@@ -2,13 +2,20 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { useKeys } from '../ui/use-keys.ts';
 import { useWords } from '../ui/use-words.ts';
+import { ShownOnly } from './way-to-tickets.tsx';
 
 const TURN_MS = 15_000;
 
-type Props = { slides: { id: string; answer: ReactNode }[]; headline: ReactNode; end(): void };
+type Props = {
+  slides: { id: string; answer: ReactNode }[];
+  headline: ReactNode;
+  /** The figures are those of what was asked before. */
+  isCounting: boolean;
+  end(): void;
+};
 
 /** The answers one after the other, large, on the whole screen: turned by keys or by themselves. `Esc` ends it. */
-export function Presentation({ slides, headline, end }: Props) {
+export function Presentation({ slides, headline, isCounting, end }: Props) {
   const { t } = useWords();
   const dialog = useRef<HTMLDialogElement>(null);
   const [at, setAt] = useState(0);
@@ -37,8 +44,8 @@ export function Presentation({ slides, headline, end }: Props) {
   return (
     <dialog ref={dialog} className="exec-presentation" aria-label={t('executive.present')} onClose={end}>
       {headline}
-      <div className="exec-slide" aria-live="polite">
-        {slides[at]?.answer}
+      <div className="exec-slide" aria-live="polite" aria-busy={isCounting}>
+        <ShownOnly>{slides[at]?.answer}</ShownOnly>
       </div>
       <div className="exec-slide-bar">
         <span>{t('executive.slide', { n: at + 1 })}</span>

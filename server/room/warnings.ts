@@ -14,20 +14,25 @@ const DAY_MS = 86_400_000;
 /** Entering a warning, changing it (longer, shorter, other words) and ending it before its time. */
 export function createWarningCommands(change: ChangeRoom, pack: CityPack) {
   return {
-    /** The warning; sent again the one there is. Throws invalid, and impossible when there are too many to read. */
-    warn(body: WarningBody, actor: Actor): Promise<Warning> {
+    /**
+     * The warning; sent again the one there is. It takes the place of those in `replaces` that stand, in one step: none is
+     * missing between, and there is room for it. Throws invalid, and impossible when there are too many to read.
+     */
+    warn(body: WarningBody, actor: Actor, replaces: readonly string[] = []): Promise<Warning> {
       return change('warning.given', actor, async (trx, now) => {
         const { id = randomUUID(), until, ...said } = body;
         requireSense(pack, body, now);
         const known = await readWarning(trx, id);
         if (known) return { answer: presentWarning(known), noted: null };
+        const replaced = await endStanding(trx, replaces, { now, actor });
         await requireFew(trx, now);
         const row = await trx
           .insertInto('room_warning')
           .values({ id, ...said, from_at: now, until_at: new Date(until) })
           .returningAll()
           .executeTakeFirstOrThrow();
-        return { answer: presentWarning(row), noted: { warning: id, ...said, until } };
+        const noted = { warning: id, ...said, until, ...(replaced.length > 0 && { replaced }) };
+        return { answer: presentWarning(row), noted };
       });
     },
 
@@ -87,6 +92,24 @@ function requireSense(pack: CityPack, { until, kecamatan = [] }: WarningChange, 
       errors.push({ field: 'until', message: `is more than ${LONGEST_WARNING_DAYS} days ahead` });
   }
   if (errors.length > 0) throw new AppError('invalid', { errors });
+}
+
+/** Ends those that are in force; answers which. */
+async function endStanding(
+  trx: Transaction,
+  ids: readonly string[],
+  { now, actor }: { now: Date; actor: Actor },
+): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await trx
+    .updateTable('room_warning')
+    .set({ ended_at: now, ended_by: actor.name })
+    .where('id', 'in', [...ids])
+    .where('ended_at', 'is', null)
+    .where('until_at', '>', now)
+    .returning('id')
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 async function requireFew(trx: Transaction, now: Date): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Problem } from '../../shared/wire/problem.ts';
 import type { CapImport, RoomView } from '../../shared/wire/room-api.ts';
+import { MOST_WARNINGS } from '../../shared/wire/room-limits.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { smallCity } from '../support/small-city.ts';
 
@@ -115,4 +116,35 @@ test('what is no real alert for this city is refused, with the reason, and ends 
   }
   expect((await take(`<alert>${'x'.repeat(95_000)}</alert>`)).status).toBeGreaterThanOrEqual(400);
   expect(await standing()).toEqual([kept.warning?.event]);
+});
+
+test('with as many warnings as can stand, an update still takes the place of one, and no alert comes on top', async () => {
+  const before = await standing();
+  const referring = (id: string) => `bmkg@bmkg.go.id,${id},2026-02-16T09:55:00+07:00`;
+  for (let at = before.length; at < MOST_WARNINGS; at += 1)
+    expect((await take(cap({ id: `full-${at}`, event: `Hujan ${at}` }))).status).toBe(201);
+  const more = await take(cap({ id: 'one more', event: 'Angin' }));
+  expect({ status: more.status, why: more.body.detail }).toMatchObject({
+    status: 409,
+    why: expect.stringMatching(/12 warnings/),
+  });
+
+  const last = MOST_WARNINGS - 1;
+  const update = cap({ id: 'newer', type: 'Update', event: 'Reda', references: referring(`full-${last}`) });
+  for (let times = 0; times < 2; times += 1) {
+    const { status, body } = await take(update);
+    expect({ status, event: body.warning?.event, ended: body.ended?.length }).toEqual({
+      ...{ status: 201, event: 'Reda', ended: 1 },
+    });
+  }
+  const now = await standing();
+  expect(now).toHaveLength(MOST_WARNINGS);
+  expect(now).toContain('Reda');
+  expect(now).not.toContain(`Hujan ${last}`);
+  // One that refers to nothing that stands here is one more.
+  const stray = await take(cap({ id: 'stray', type: 'Update', references: referring('elsewhere') }));
+  expect(stray.status).toBe(409);
+  const cancel = cap({ id: 'over', type: 'Cancel', references: referring('newer') });
+  expect((await take(cancel)).body.ended).toHaveLength(1);
+  expect(await standing()).toHaveLength(MOST_WARNINGS - 1);
 });

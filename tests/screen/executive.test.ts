@@ -120,8 +120,15 @@ test('it is presented answer by answer, by keys, until Esc', async () => {
   await page.keyboard.press('ArrowLeft');
   await dialog.getByRole('heading', { name: 'Are they satisfied?' }).waitFor();
   expect(await findBarriers(page)).toEqual([]);
+  // A stray click leads nowhere: figures are shown here, and followed on the page.
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await dialog.getByText('100%', { exact: true }).click();
+  expect(new URL(page.url()).pathname).toBe('/executive');
+  expect(await dialog.getByRole('link').count()).toBe(0);
   await page.keyboard.press('Escape');
   await dialog.waitFor({ state: 'detached' });
+  await answer(page, 'promise').getByRole('link', { name: '100%' }).waitFor();
   expect(faults).toEqual([]);
   await close();
 });

@@ -255,53 +255,6 @@ test('what the control room decided meanwhile is said, with what can be done; si
   await close();
 });
 
-test('of one ticket the newest push is shown, and nothing that is older', async () => {
-  const { page, close } = await openPhone({ departmentCode: 'SIAGA' });
-  const ticket = await routeTicket('river-high', 'SIAGA');
-  const context = page.context();
-  await context.grantPermissions(['notifications'], { origin: server.url });
-  await page.evaluate('navigator.serviceWorker.ready');
-  const push = (kind: string, title: string) =>
-    deliverPush(page, {
-      kind,
-      title,
-      body: `Tinggi · Batu Satu · ${ticket.number}`,
-      ticketId: ticket.id,
-      priority: 'high',
-      url: `/responder/${ticket.id}`,
-      at: new Date().toISOString(),
-    });
-  const shown = () =>
-    page.evaluate<string[]>(`navigator.serviceWorker.ready
-      .then((worker) => worker.getNotifications())
-      .then((all) => all.map(({ title, body }) => title + ' | ' + body))`);
-  await push('new', 'Tiket baru: Sungai naik');
-  await until(async () => (await shown()).length > 0, { what: 'the notification' });
-  await push('due-soon', 'Hampir lewat batas: Sungai naik');
-  await until(async () => (await shown())[0]?.startsWith('Hampir'), { what: 'the newer one' });
-  expect(await shown()).toEqual([`Hampir lewat batas: Sungai naik | Tinggi · Batu Satu · ${ticket.number}`]);
-  await close();
-});
-
-/** Hands a message to the screen's worker as the browser does when its push service has one. */
-async function deliverPush(page: Page, message: object): Promise<void> {
-  const session = await page.context().newCDPSession(page);
-  const registered = new Promise<string>((resolve) => {
-    session.on('ServiceWorker.workerRegistrationUpdated', ({ registrations }) => {
-      const own = registrations.find(({ scopeURL }) => scopeURL.endsWith('/responder'));
-      if (own) resolve(own.registrationId);
-    });
-  });
-  await session.send('ServiceWorker.enable');
-  const registrationId = await registered;
-  await session.send('ServiceWorker.deliverPushMessage', {
-    origin: server.url,
-    registrationId,
-    data: JSON.stringify(message),
-  });
-  await session.detach();
-}
-
 test('the screen is light, can be installed, and its worker leaves all other screens alone', async () => {
   const { cookie } = await server.signIn('responder', 'LUAR');
   const screen = await openScreen(browser, { url: server.url, path: '/sign-in', cookie, size: PHONE });

@@ -24,6 +24,14 @@ function store(): UseStore {
   return opened;
 }
 
+/** Between a wipe and the next person nothing is written, whatever was about to be. */
+let isKeeping = true;
+
+/** From now on pictures are kept: somebody works here. */
+export function startKeeping(): void {
+  isKeeping = true;
+}
+
 /** The last picture; null where there is none, or the browser keeps nothing. */
 export async function readKept(): Promise<KeptPicture | null> {
   return (await get<KeptPicture>(PICTURE, store()).catch(() => undefined)) ?? null;
@@ -31,12 +39,14 @@ export async function readKept(): Promise<KeptPicture | null> {
 
 /** Keeps the picture in place of the last. A phone that cannot keep it works on with signal alone. */
 export async function keepPicture(picture: KeptPicture): Promise<void> {
+  if (!isKeeping) return;
   // Areas are drawn on maps; a list needs none of them.
   const city = { ...picture.city, cells: [], lines: [], sensors: [] };
   await set(PICTURE, { ...picture, city }, store()).catch(() => undefined);
 }
 
-/** Leaves nothing of it on the phone. */
+/** Leaves nothing of it on the phone, and keeps nothing more until `startKeeping`. */
 export async function wipeKept(): Promise<void> {
+  isKeeping = false;
   await clear(store()).catch(() => undefined);
 }

@@ -5,7 +5,7 @@ import { useCity } from '../../session/city-words.ts';
 import { useSession } from '../../session/session.ts';
 import { useSampledBoard } from '../../session/use-sampled-board.ts';
 import { useHolders } from '../list/use-holders.ts';
-import { keepPicture } from './kept-picture.ts';
+import { keepPicture, startKeeping } from './kept-picture.ts';
 import { useKept } from './offline-start.tsx';
 
 /** Writing to a phone's storage costs battery. */
@@ -55,5 +55,8 @@ export function useKeepPicture(): void {
       });
     }, KEEP_AFTER_MS);
   }, [seq, tickets, holders, me, city, freshness]);
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    startKeeping();
+    return () => clearTimeout(timer.current);
+  }, []);
 }

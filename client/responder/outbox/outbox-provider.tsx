@@ -85,10 +85,13 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
           if (picture && item) await keepPhoto(item.id, picture);
         }
         await outbox().add(followUp(made));
+        // Before anything is tried: an app that is closed while its signal hangs never learns that it failed.
+        void askForSync();
         flush();
       },
       async again(id, ticket) {
         await outbox().again(id, ticket);
+        void askForSync();
         flush();
       },
       discard: (id) => outbox().discard(id),

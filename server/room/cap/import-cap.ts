@@ -12,7 +12,7 @@ import { warnedKecamatan } from './warned-kecamatan.ts';
 const LONGEST_EVENT = 80;
 
 type Commands = {
-  warn(body: WarningBody, actor: Actor): Promise<Warning>;
+  warn(body: WarningBody, actor: Actor, replaces?: readonly string[]): Promise<Warning>;
   endWarning(id: string, actor: Actor): Promise<void>;
 };
 
@@ -30,10 +30,10 @@ export async function importCap(
   if (alert.msgType === 'Ack' || alert.msgType === 'Error') throw refuse(`msgType is ${alert.msgType}`);
   // Looked at before anything is ended: an update that cannot be read must not take its predecessor away.
   const body = alert.msgType === 'Cancel' ? null : warningOf(alert, { pack, areas });
-  const warning = body === null ? null : await room.warn(body, actor);
+  const before = alert.msgType === 'Alert' ? [] : alert.references.map(idOf);
+  const warning = body === null ? null : await room.warn(body, actor, before);
   const ended: string[] = [];
-  if (alert.msgType !== 'Alert')
-    for (const id of alert.references.map(idOf)) if (await endKnown(room, id, actor)) ended.push(id);
+  for (const id of before) if (await endKnown(room, id, actor)) ended.push(id);
   return { warning, ended };
 }
 

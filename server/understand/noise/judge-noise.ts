@@ -20,15 +20,21 @@ const MOST_SIGNS = 2;
 const GIBBERISH = /[bcdfghjklmnpqrstvwxz]{6,}|^(\p{L}{1,3})\1{3,}$/u;
 const SHORT = 2;
 
-type FindSigns = (words: readonly Word[]) => string[];
+/** The codes of the signs, and what they say together as a logit. */
+export type SignsFound = { signs: string[]; logit: number };
 
-function createFindSigns({ noise }: CityPack): FindSigns {
-  const finder = createPatternFinder((noise?.signs ?? []).map(({ says, code }) => [says, code] as const));
+/** Prepares finding the signs of noise: the pack's, and those of any city (gibberish, hardly a word). */
+export function createFindSigns({ noise }: CityPack): (words: readonly Word[]) => SignsFound {
+  const active = (noise?.signs ?? []).filter((sign) => sign.active !== false);
+  const finder = createPatternFinder(active.map(({ says, code }) => [says, code] as const));
+  const weights = new Map(active.map(({ code, weight = 1 }) => [code, weight]));
   return (words) => {
     const codes = new Set(finder.find(words).map(({ value }) => value));
     if (words.some(({ typed }) => GIBBERISH.test(typed))) codes.add('gibberish');
     if (words.length <= SHORT) codes.add('short');
-    return [...codes];
+    const signs = [...codes];
+    const sum = signs.reduce((total, code) => total + (weights.get(code) ?? 1), 0);
+    return { signs, logit: SILENT + SIGN * Math.min(MOST_SIGNS, sum) };
   };
 }
 
@@ -36,11 +42,7 @@ function createFindSigns({ noise }: CityPack): FindSigns {
 export function createNoisePrior(pack: CityPack): Prior {
   const readWords = createReadWords(pack.spelling);
   const findSigns = createFindSigns(pack);
-  return (text) => Float64Array.of(weighSigns(findSigns(readWords(text))), 0);
-}
-
-function weighSigns(signs: readonly string[]): number {
-  return SILENT + SIGN * Math.min(MOST_SIGNS, signs.length);
+  return (text) => Float64Array.of(findSigns(readWords(text)).logit, 0);
 }
 
 /** Prepares the judgement; a pack without rules for it calls nothing noise. */
@@ -49,8 +51,8 @@ export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => No
   const findSigns = createFindSigns(pack);
   const model = pack.learnt && decodeModel(pack.learnt.noise);
   return (words) => {
-    const signs = findSigns(words);
-    const prior = Float64Array.of(weighSigns(signs), 0);
+    const { signs, logit } = findSigns(words);
+    const prior = Float64Array.of(logit, 0);
     const [score = 0] = model
       ? predictProbabilities(model, countFeatures(words, null), prior)
       : toProbabilities(prior);

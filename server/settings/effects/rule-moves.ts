@@ -149,7 +149,7 @@ function createVerdict(pack: CityPack) {
     const understood = understand(text, channel);
     return {
       critical: understood.priority === 'critical',
-      setAside: !spoken && isNoise(judgeNoise(words), understood),
+      setAside: !spoken && isNoise(judgeNoise(words), understood, understand),
     };
   };
 }

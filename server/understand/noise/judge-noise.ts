@@ -6,11 +6,15 @@ import { predictProbabilities } from '../model/model.ts';
 import type { Prior } from '../prior.ts';
 import { createPatternFinder } from '../words/phrase-patterns.ts';
 import { createReadWords, type Word } from '../words/read-words.ts';
+import { createWeighLearnt, LEARNT_SIGN } from './learn-pranks.ts';
 
 export const NOISE_LABELS = ['noise', 'real'] as const;
 
-/** How likely a message is a prank, an advert or idle talk, 0 to 1, and the codes of the signs that say so. */
-export type Noise = { score: number; signs: string[] };
+/**
+ * How likely a message is a prank, an advert or idle talk, 0 to 1, and the codes of the signs that say so. `rest`: what it
+ * says beside the words that decisions have taught to be those of pranks.
+ */
+export type Noise = { score: number; signs: string[]; rest?: string };
 
 /** What each sign says for noise, and none against it, as logits. */
 const SIGN = 2;
@@ -50,12 +54,25 @@ export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => No
   if (!pack.noise) return () => ({ score: 0, signs: [] });
   const findSigns = createFindSigns(pack);
   const model = pack.learnt && decodeModel(pack.learnt.noise);
+  const weighLearnt = pack.learnt?.pranks && createWeighLearnt(pack.learnt.pranks);
   return (words) => {
     const { signs, logit } = findSigns(words);
     const prior = Float64Array.of(logit, 0);
     const [score = 0] = model
       ? predictProbabilities(model, countFeatures(words, null), prior)
       : toProbabilities(prior);
-    return { score, signs };
+    const taught = weighLearnt?.(words);
+    if (!taught) return { score, signs };
+    return {
+      score: raise(score, taught.logit),
+      signs: taught.sign ? [...signs, LEARNT_SIGN] : signs,
+      rest: taught.rest,
+    };
   };
+}
+
+/** A probability after something that speaks for it, as a logit; below zero: against it. */
+export function raise(probability: number, logit: number): number {
+  const odds = (probability / Math.max(1e-9, 1 - probability)) * Math.exp(logit);
+  return odds / (1 + odds);
 }

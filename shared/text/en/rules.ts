@@ -50,4 +50,7 @@ export const rules = {
   'admin.rules.missed-why':
     'Likeness to what was learnt may still catch it, but citizens use other words. Write down why and agree, or go back.',
   'admin.rules.agree': 'I understand that emergencies like these may be missed.',
+  'command.prank': 'This is a prank, an advert or a test',
+  'command.prank-hint':
+    'The system learns from it; what has a sign of an emergency is never set aside for it.',
 };

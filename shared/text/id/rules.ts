@@ -50,4 +50,6 @@ export const rules = {
   'admin.rules.missed-why':
     'Kemiripan dengan yang pernah dipelajari mungkin masih menangkapnya, tetapi warga menulis dengan kata lain. Tulis alasannya dan setujui, atau kembali mengubah.',
   'admin.rules.agree': 'Saya memahami bahwa darurat seperti ini dapat terlewat.',
+  'command.prank': 'Ini iseng, iklan, atau coba-coba',
+  'command.prank-hint': 'Sistem belajar darinya; yang bertanda darurat tidak pernah ikut disisihkan.',
 };

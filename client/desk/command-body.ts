@@ -10,6 +10,8 @@ export type Fields = {
   category: string;
   priority: Priority;
   reason: string;
+  /** A rejection: it was a prank. */
+  prank: boolean;
   note: string;
   into: string;
   /** What is taken out: a merged ticket, or reports. */
@@ -19,7 +21,10 @@ export type Fields = {
 
 /** The form as it opens: what the ticket has now. */
 export function fieldsFrom({ departmentCode, category, priority }: LiveTicket): Fields {
-  return { departmentCode, category, priority, reason: '', note: '', into: '', partId: '', reportIds: [] };
+  return {
+    ...{ departmentCode, category, priority, reason: '', prank: false },
+    ...{ note: '', into: '', partId: '', reportIds: [] },
+  };
 }
 
 /** Accepts the whole number or its end (`123` for `…-000123`). */
@@ -67,8 +72,9 @@ export function giveWith(
       return give('resolve', note === '' ? {} : { note });
     case 'return':
     case 'reopen':
-    case 'reject':
       return give(command, { reason });
+    case 'reject':
+      return give('reject', { reason, ...(fields.prank && { prank: true }) });
     case 'acknowledge':
     case 'start':
     case 'close':

@@ -1,4 +1,4 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
 import type { FocusEvent } from 'react';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
 import { type Command, needsReason } from '../../shared/ticket/transitions.ts';
@@ -64,6 +64,15 @@ export function CommandFields({ command, ticket, fields, set, error }: FieldsPro
           value={fields.reason}
           error={required && error}
           onChange={(event) => set({ reason: event.currentTarget.value })}
+        />
+      )}
+      {command === 'reject' && (
+        <Checkbox
+          size="sm"
+          label={t('command.prank')}
+          description={t('command.prank-hint')}
+          checked={fields.prank}
+          onChange={(event) => set({ prank: event.currentTarget.checked })}
         />
       )}
       {(command === 'note' || command === 'resolve') && (

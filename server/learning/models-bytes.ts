@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import type { LearntModels } from '../../shared/city/learnt-models.ts';
+import type { LearntModels, LearntPranks } from '../../shared/city/learnt-models.ts';
 import { decodeModel } from '../understand/model/encode.ts';
 
 /** Models as they are kept in a row. */
@@ -15,5 +15,11 @@ export function unpackModels(bytes: Buffer): LearntModels {
     decodeModel(model);
   if (!Number.isFinite(models.sureAt) || !Number.isFinite(models.emergencyAt))
     throw new Error('the models do not say from when on they are sure');
+  if (models.pranks !== undefined && !isOfPranks(models.pranks))
+    throw new Error('what was learnt of pranks cannot be read');
   return models;
+}
+
+function isOfPranks({ words, other }: LearntPranks): boolean {
+  return [other, ...Object.values(words ?? { none: Number.NaN })].every(Number.isFinite);
 }

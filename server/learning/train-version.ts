@@ -9,6 +9,7 @@ import { writeInForce } from './command-learning.ts';
 import { readCityExamples } from './examples.ts';
 import type { Learned } from './learn.ts';
 import { packModels } from './models-bytes.ts';
+import { readPrankDecisions } from './prank-decisions.ts';
 import { runTraining } from './run-training.ts';
 import { NIGHTLY, readStanding } from './version-rows.ts';
 
@@ -38,7 +39,8 @@ export async function trainVersion(deps: TrainDeps, signal: AbortSignal): Promis
     const startedAt = performance.now();
     const inForce = packNow(pack);
     const city = await readCityExamples(db, inForce);
-    const learned = await train({ pack: inForce, city, name: `city-${id}` }, signal);
+    const pranks = await readPrankDecisions(db);
+    const learned = await train({ pack: inForce, city, pranks, name: `city-${id}` }, signal);
     const seconds = (performance.now() - startedAt) / 1000;
     await finish(deps, id, learned, { ...learned.figures, seconds });
   } catch (error) {

@@ -3,7 +3,7 @@ import { perVersion } from '../../shared/city/live-pack.ts';
 import type { Reporter } from '../../shared/report/report.ts';
 import type { NoiseView } from '../../shared/wire/understanding.ts';
 import type { Database } from '../database/connect.ts';
-import { createJudgeNoise } from '../understand/noise/judge-noise.ts';
+import { createJudgeNoise, raise } from '../understand/noise/judge-noise.ts';
 import { createReadWords } from '../understand/words/read-words.ts';
 import { readCallCourse } from './call-course.ts';
 import { countComeToNothing } from './sender-history.ts';
@@ -66,10 +66,4 @@ export function createJudgeReport(db: Database, pack: CityPack): JudgeReport {
   }
 
   return { byWords, byAll };
-}
-
-/** A probability after something that speaks for it, as a logit. */
-function raise(probability: number, logit: number): number {
-  const odds = (probability / Math.max(1e-9, 1 - probability)) * Math.exp(logit);
-  return odds / (1 + odds);
 }

@@ -1,4 +1,4 @@
-import type { CityChange } from '../../shared/city/change.ts';
+import type { ChangeKind, CityChange } from '../../shared/city/change.ts';
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { DUE_SOON_SHARE } from '../../shared/ticket/sla.ts';
 import type { SettingEffects } from '../../shared/wire/settings.ts';
@@ -7,6 +7,7 @@ import { countAlarms } from './effects/alarms.ts';
 import { compareDeadlines, countDueSoon } from './effects/deadlines.ts';
 import { countFloods } from './effects/floods.ts';
 import { reclassify } from './effects/reclassify.ts';
+import { measureRules } from './effects/rule-moves.ts';
 
 /** What a change would do to what is there: numbers alone, made by the same rules that will be at work. */
 export async function measureEffects(
@@ -45,11 +46,21 @@ export async function measureEffects(
   if (kind === 'flood') {
     return before.flood && after.flood ? { floods: await countFloods(db, before, after, now) } : {};
   }
+  if (isOfRules(kind)) {
+    const { critical, setAside } = await measureRules(db, { before, after });
+    const isMoved = setAside.some(({ gained, lost }) => gained + lost > 0);
+    return { ...(kind !== 'noise' && { critical }), ...((kind === 'noise' || isMoved) && { setAside }) };
+  }
   if (kind === 'sla') {
     const share = (pack: CityPack) => pack.dueSoonShare ?? DUE_SOON_SHARE;
     return { dueSoon: await countDueSoon(db, share(before), share(after), now) };
   }
   return {};
+}
+
+/** The parts by which emergencies and pranks are told. */
+export function isOfRules(kind: ChangeKind): boolean {
+  return kind === 'urgency' || kind === 'hedges' || kind === 'noise';
 }
 
 /** The categories of which something is different afterwards, as they are and as they would be. */

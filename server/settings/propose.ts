@@ -6,8 +6,13 @@ import { AppError } from '../platform/errors.ts';
 
 export type Fault = { field: string; message: string };
 
-/** A proposed change beside the city as it would otherwise be at the moment it comes into force. */
-export type Proposal = { change: CityChange; before: CityPack; after: CityPack; faults: Fault[] };
+type Versions = { before: CityPack; after: CityPack };
+
+/**
+ * A proposed change beside the city as it would otherwise be at the moment it comes into force. `moments`: then, and at
+ * each later moment at which something else does.
+ */
+export type Proposal = Versions & { change: CityChange; faults: Fault[]; moments: () => Versions[] };
 
 /** Larger than any id there is: of changes for the same moment the proposed one is the last. */
 const NEWEST = Number.MAX_SAFE_INTEGER;
@@ -28,10 +33,17 @@ export function propose(
   const change: CityChange = { ...wanted, value, effectiveFrom, enteredAt: now, id: NEWEST };
   const before = cityInForce(base, changes, effectiveFrom).pack;
   const next = applyChange(base, before, change);
-  if (!next) return { change, before, after: before, faults: [unknownPart(change)] };
+  if (!next) return { change, before, after: before, faults: [unknownPart(change)], moments: () => [] };
   const faults = faultsFrom(base, changes, change);
   const after = faults.length > 0 ? before : cityInForce(base, [...changes, change], effectiveFrom).pack;
-  return { change, before, after, faults };
+  const moments = () =>
+    faults.length > 0
+      ? []
+      : momentsOf(changes, change).map((at) => ({
+          before: cityInForce(base, changes, at).pack,
+          after: cityInForce(base, [...changes, change], at).pack,
+        }));
+  return { change, before, after, faults, moments };
 }
 
 function readValue({ kind, value }: Pick<CityChange, 'kind' | 'value'>): unknown {
@@ -52,10 +64,14 @@ function unknownPart({ kind, key, value }: CityChange): Fault {
   return { field: 'key', message };
 }
 
-/** Looks at the moment itself and at every later one at which something else comes into force. */
+/** The moment a change comes into force, and every later one at which something else does. */
+function momentsOf(changes: readonly CityChange[], { effectiveFrom }: CityChange): number[] {
+  return [effectiveFrom, ...turningPoints(changes, effectiveFrom)];
+}
+
 function faultsFrom(base: CityPack, changes: readonly CityChange[], change: CityChange): Fault[] {
   const all = [...changes, change];
-  for (const at of [change.effectiveFrom, ...turningPoints(all, change.effectiveFrom)]) {
+  for (const at of momentsOf(changes, change)) {
     const before = cityInForce(base, changes, at);
     const after = cityInForce(base, all, at);
     if (after.refused.length <= before.refused.length) continue;

@@ -17,10 +17,13 @@ import { authorise } from '../platform/actor.ts';
 import { type Clock, isoNow } from '../platform/clock.ts';
 import { parseBody } from '../platform/parse.ts';
 import { presentChange, readChanges, readHistory } from './change-rows.ts';
-import { measureEffects } from './effects.ts';
+import { findMissed } from './effects/rule-moves.ts';
+import { isOfRules, measureEffects } from './effects.ts';
 import type { LiveCity } from './live-city.ts';
 import { propose } from './propose.ts';
 import { saveSetting } from './save.ts';
+
+const MISSED_SHOWN = 8;
 
 type Deps = { db: Database; base: CityPack; city: LiveCity; clock: Clock };
 
@@ -44,7 +47,8 @@ export function createSettingsRoutes(deps: Deps): Router {
     authorise(res, 'settings.read');
     const { effectiveFrom, ...body } = parseBody(checkSettingBody, req.body);
     const wanted = { ...body, effectiveFrom: effectiveFrom === null ? null : Date.parse(effectiveFrom) };
-    const proposal = propose(base, await readChanges(db), wanted, clock.now());
+    const proposal = propose(withModels(deps), await readChanges(db), wanted, clock.now());
+    const missed = isOfRules(body.kind) ? await findMissed(proposal.moments()) : [];
     const part = (pack: CityPack) => partValue(pack, body.kind, body.key);
     const check: SettingCheck = {
       faults: proposal.faults,
@@ -53,6 +57,7 @@ export function createSettingsRoutes(deps: Deps): Router {
         body.value === null ? part(base) : proposal.change.value,
       ),
       effects: await measureEffects(db, proposal, clock.now()),
+      missed: { count: missed.length, examples: missed.slice(0, MISSED_SHOWN) },
     };
     res.json(check);
   });
@@ -61,7 +66,7 @@ export function createSettingsRoutes(deps: Deps): Router {
     authorise(res, 'settings.read');
     const body = parseBody(changeSettingBody, req.body);
     authorise(res, SETTING_ACTION[body.kind]);
-    const change = await saveSetting(deps, body, authorOf(req, res));
+    const change = await saveSetting({ db, clock, base: withModels(deps) }, body, authorOf(req, res));
     await city.refresh();
     res.status(201).json(change);
   });
@@ -77,6 +82,12 @@ export function createSettingsRoutes(deps: Deps): Router {
   });
 
   return router;
+}
+
+/** The city as deployed, with the models in force: what a change does is what it does with them. */
+function withModels({ base, city }: Deps): CityPack {
+  const { learnt } = city.pack;
+  return learnt ? { ...base, learnt } : base;
 }
 
 async function readSettings({ db, base, city, clock }: Deps): Promise<SettingsAnswer> {

@@ -6,11 +6,14 @@ import type { Database } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
 import { CITY_NOTIFICATION, fromRow, presentChange, readChanges } from './change-rows.ts';
+import { findMissed } from './effects/rule-moves.ts';
+import { isOfRules } from './effects.ts';
 import { propose } from './propose.ts';
 
 /**
  * Enters a change: one row, never changed again, told to every node. Throws invalid with what is wrong with it, and
- * outdated when somebody has changed the same part since the person looked.
+ * outdated when somebody has changed the same part since the person looked; invalid, too, when more of the city's own
+ * emergencies would be missed than the person has agreed to.
  */
 export async function saveSetting(
   { db, base, clock }: { db: Database; base: CityPack; clock: Clock },
@@ -30,12 +33,14 @@ export async function saveSetting(
       value: body.value,
       effectiveFrom: body.effectiveFrom === null ? null : Date.parse(body.effectiveFrom),
     };
-    const { change, faults } = propose(base, changes, wanted, clock.now());
+    const { change, faults, moments } = propose(base, changes, wanted, clock.now());
     if (faults.length > 0)
       throw new AppError('invalid', {
         detail: faults.map(({ message }) => message).join('; '),
         errors: faults,
       });
+    const missed = isOfRules(kind) ? (await findMissed(moments())).length : 0;
+    if (missed > body.acceptMissed) throw wouldMiss(missed);
     const row = await trx
       .insertInto('city_change')
       .values({
@@ -54,9 +59,17 @@ export async function saveSetting(
       kind: 'settings.changed',
       subject: `${kind} ${key}`,
       subjectId: String(row.id),
-      details: { reason, effectiveFrom: row.effective_from.toISOString() },
+      details: {
+        ...{ reason, effectiveFrom: row.effective_from.toISOString() },
+        ...(missed > 0 && { missedEmergencies: missed }),
+      },
     });
     await sql`select pg_notify(${CITY_NOTIFICATION}, '')`.execute(trx);
     return presentChange(fromRow(row));
   });
+}
+
+function wouldMiss(count: number): AppError {
+  const message = `${count} of the city's own emergencies would be missed`;
+  return new AppError('invalid', { detail: message, errors: [{ field: 'acceptMissed', message }] });
 }

@@ -10,4 +10,7 @@ export const SETTING_ACTION: Record<ChangeKind, Action> = {
   sensor: 'settings.thresholds',
   flood: 'settings.thresholds',
   sla: 'settings.thresholds',
+  urgency: 'settings.city',
+  hedges: 'settings.city',
+  noise: 'settings.city',
 };

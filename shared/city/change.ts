@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { PRIORITIES } from '../ticket/ticket.ts';
 import { ROUTING_POLICIES } from './city-pack.ts';
+import { isPattern } from './patterns.ts';
+import { RULE_PRIORITIES } from './urgency.ts';
 
 /** The parts of a city pack that can be changed on screens. */
 export const CHANGE_KINDS = [
@@ -11,6 +13,9 @@ export const CHANGE_KINDS = [
   'sensor',
   'flood',
   'sla',
+  'urgency',
+  'hedges',
+  'noise',
 ] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
@@ -19,6 +24,9 @@ export const FLOOD_KEY = 'rule';
 
 /** The one key of the kind `sla`. */
 export const DUE_SOON_KEY = 'due-soon';
+
+/** The one key of the kind `hedges`. */
+export const HEDGES_KEY = 'words';
 
 /** What a prepared sentence can be used for. */
 export const QUICK_TEXT_USES = ['note', 'return', 'reply'] as const;
@@ -124,6 +132,31 @@ const floodValue = z.strictObject({
 
 const slaValue = z.strictObject({ dueSoonShare: z.number().min(0.3).max(0.95) });
 
+const MOST_PATTERNS = 600;
+const patterns = z
+  .array(z.string().max(400).refine(isPattern, 'expected words in lower case, a/b, begin* or a … b'))
+  .max(MOST_PATTERNS)
+  .transform((list) => [...new Set(list)]);
+const bothNames = z.strictObject({ id: text(60), en: text(60) });
+
+const urgencyValue = z.strictObject({
+  name: bothNames,
+  priority: z.enum(RULE_PRIORITIES),
+  active: z.boolean(),
+  says: patterns.refine((list) => list.length > 0, 'must name at least one'),
+  unless: patterns,
+  category: code.nullable(),
+});
+
+const hedgesValue = z.strictObject({ hedges: patterns, past: patterns });
+
+const noiseValue = z.strictObject({
+  name: bothNames,
+  active: z.boolean(),
+  weight: z.number().min(0.1).max(2),
+  says: patterns.refine((list) => list.length > 0, 'must name at least one'),
+});
+
 /** The whole value of a part, by kind; what a change puts in place of what was there. */
 export const CHANGE_VALUES = {
   department: departmentValue,
@@ -133,6 +166,9 @@ export const CHANGE_VALUES = {
   sensor: sensorValue,
   flood: floodValue,
   sla: slaValue,
+  urgency: urgencyValue,
+  hedges: hedgesValue,
+  noise: noiseValue,
 } satisfies Record<ChangeKind, z.ZodType>;
 export type ChangeValue<Kind extends ChangeKind = ChangeKind> = z.infer<(typeof CHANGE_VALUES)[Kind]>;
 

@@ -1,5 +1,13 @@
-import { CHANGE_VALUES, type ChangeValue, type CityChange, DUE_SOON_KEY, FLOOD_KEY } from './change.ts';
+import {
+  CHANGE_VALUES,
+  type ChangeValue,
+  type CityChange,
+  DUE_SOON_KEY,
+  FLOOD_KEY,
+  HEDGES_KEY,
+} from './change.ts';
 import type { CityPack } from './city-pack.ts';
+import { NO_NOISE, NO_URGENCY, noiseSignOf, urgencyRuleOf, withHedges } from './rules-in-force.ts';
 import { findPackFaults } from './validate-pack.ts';
 
 /** What is in force, and the changes that cannot be applied to this pack. */
@@ -77,6 +85,26 @@ export function applyChange(
     }
     case 'sensor':
       return withSensor(base, pack, key, next as ChangeValue<'sensor'> | null);
+    case 'urgency': {
+      const { rules } = pack.urgency ?? NO_URGENCY;
+      const rule = next && urgencyRuleOf(next as ChangeValue<'urgency'>);
+      const changed = put((base.urgency ?? NO_URGENCY).rules, rules, 'code', key, rule, true);
+      return changed && { ...pack, urgency: { ...(pack.urgency ?? NO_URGENCY), rules: changed } };
+    }
+    case 'hedges':
+      return key === HEDGES_KEY ? withHedges(base, pack, next as ChangeValue<'hedges'> | null) : null;
+    case 'noise': {
+      const sign = next && noiseSignOf(next as ChangeValue<'noise'>);
+      const signs = put(
+        (base.noise ?? NO_NOISE).signs,
+        (pack.noise ?? NO_NOISE).signs,
+        'code',
+        key,
+        sign,
+        true,
+      );
+      return signs && { ...pack, noise: { ...(pack.noise ?? NO_NOISE), signs } };
+    }
     case 'flood': {
       // Which categories count is the pack's; a city without a rule has none to change.
       if (key !== FLOOD_KEY || base.flood === undefined) return null;

@@ -16,6 +16,12 @@ export type EncodedModel = {
 };
 
 /**
+ * What people's decisions have taught about pranks: what words say for one as a logit, above zero for those of messages
+ * that were rejected as pranks, below for those of messages that were brought back; `other` what any other word says.
+ */
+export type LearntPranks = { words: Record<string, number>; other: number };
+
+/**
  * What was learnt from examples: whose a report is, what it is about, and whether it is an emergency (labels
  * `emergency` and `ordinary`), or no report at all (`noise` and `real`). `sureAt`: from this probability on 95 in 100 departments were right on texts the model had
  * not seen.
@@ -28,4 +34,6 @@ export type LearntModels = {
   category: EncodedModel;
   emergency: EncodedModel;
   noise: EncodedModel;
+  /** Left out: too little was decided. */
+  pranks?: LearntPranks;
 };

@@ -6,7 +6,7 @@ const VERSIONS = new WeakMap<CityPack, () => CityPack>();
 /** What can change while the server runs; everything else of a pack stays as the city was deployed with. */
 const CHANGING = [
   ...(['departments', 'categories', 'sensors', 'calendars', 'quickTexts', 'flood', 'dueSoonShare'] as const),
-  'learnt',
+  ...(['urgency', 'noise', 'learnt'] as const),
 ] as const;
 
 /**

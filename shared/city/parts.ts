@@ -1,5 +1,6 @@
-import { type ChangeKind, DUE_SOON_KEY, FLOOD_KEY } from './change.ts';
+import { type ChangeKind, DUE_SOON_KEY, FLOOD_KEY, HEDGES_KEY } from './change.ts';
 import type { CityPack, FloodRule } from './city-pack.ts';
+import { hedgesValueOf, noiseValueOf, urgencyValueOf } from './rules-in-force.ts';
 
 /** A part of a city that can be changed, with its value as `CHANGE_VALUES` has it. */
 export type Part = { kind: ChangeKind; key: string; value: unknown; label?: string };
@@ -28,6 +29,9 @@ export function partsOf(pack: CityPack): Part[] {
     })),
     ...(pack.flood ? [part('flood', FLOOD_KEY, floodLimits(pack.flood))] : []),
     part('sla', DUE_SOON_KEY, { dueSoonShare: pack.dueSoonShare ?? 0.8 }),
+    ...(pack.urgency?.rules ?? []).map((rule) => part('urgency', rule.code, urgencyValueOf(rule))),
+    part('hedges', HEDGES_KEY, hedgesValueOf(pack)),
+    ...(pack.noise?.signs ?? []).map((sign) => part('noise', sign.code, noiseValueOf(sign))),
   ];
 }
 

@@ -1,5 +1,8 @@
 import type { Priority } from '../ticket/ticket.ts';
 
+/** What a rule can make of a report, the gravest first. */
+export const RULE_PRIORITIES = ['critical', 'high', 'low'] as const satisfies readonly Priority[];
+
 /**
  * One sign of urgency. `says` are phrases of normalised words, separated by commas or lines: `a/b` is a or b, `kebakar*`
  * any word that begins so, `…` up to five words in between. `unless` are phrases that take the sign back wherever they
@@ -8,10 +11,12 @@ import type { Priority } from '../ticket/ticket.ts';
 export type UrgencyRule = {
   code: string;
   name: { id: string; en: string };
-  priority: Exclude<Priority, 'normal'>;
+  priority: (typeof RULE_PRIORITIES)[number];
   says: string;
   unless?: string;
   category?: string;
+  /** False: switched off, and heard by nobody. */
+  active?: boolean;
 };
 
 /**

@@ -1,5 +1,6 @@
 import type { LatLng } from '../report/report.ts';
 import type { Category, CityPack, SensorPost } from './city-pack.ts';
+import { isPattern, readPatterns } from './patterns.ts';
 
 /**
  * Every fault of a pack, each as a sentence naming the part; an empty list means the pack can be served.
@@ -44,6 +45,15 @@ export function findPackFaults(pack: CityPack): string[] {
       'quick text',
       (pack.quickTexts ?? []).map((quickText) => quickText.id),
     ),
+    ...duplicates(
+      'urgency rule',
+      (pack.urgency?.rules ?? []).map(({ code }) => code),
+    ),
+    ...duplicates(
+      'noise sign',
+      (pack.noise?.signs ?? []).map(({ code }) => code),
+    ),
+    ...faultsOfRules(pack),
     ...faultsOfSettings(pack),
     ...pack.categories.flatMap((category) => faultsOfCategory(pack, category)),
     ...faultsOfAreas(pack),
@@ -91,6 +101,18 @@ function faultsOfSettings({ departments, calendars = [], quickTexts = [], dueSoo
       faults.push(`quick text ${id}: department "${departmentCode}" does not exist`);
   if (!(dueSoonShare > 0 && dueSoonShare < 1)) faults.push('dueSoonShare is not between 0 and 1');
   return faults;
+}
+
+function faultsOfRules({ urgency, categories }: CityPack): string[] {
+  const codes = new Set(categories.map(({ code }) => code));
+  return (urgency?.rules ?? []).flatMap(({ code, category, says, unless = '' }) => [
+    ...(category !== undefined && !codes.has(category)
+      ? [`urgency rule ${code}: category "${category}" does not exist`]
+      : []),
+    ...[...readPatterns(says), ...readPatterns(unless)]
+      .filter((phrase) => !isPattern(phrase))
+      .map((phrase) => `urgency rule ${code}: "${phrase}" is no pattern`),
+  ]);
 }
 
 function faultsOfCategory(pack: CityPack, category: Category): string[] {

@@ -6,6 +6,7 @@ import { learning } from './en/learning.ts';
 import { place } from './en/place.ts';
 import { responder } from './en/responder.ts';
 import { room } from './en/room.ts';
+import { rules } from './en/rules.ts';
 import { ticket } from './en/ticket.ts';
 import { wall } from './en/wall.ts';
 import type { Texts } from './id.ts';
@@ -22,4 +23,5 @@ export const en: Texts = {
   ...executive,
   ...admin,
   ...learning,
+  ...rules,
 };

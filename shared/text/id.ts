@@ -6,6 +6,7 @@ import { learning } from './id/learning.ts';
 import { place } from './id/place.ts';
 import { responder } from './id/responder.ts';
 import { room } from './id/room.ts';
+import { rules } from './id/rules.ts';
 import { ticket } from './id/ticket.ts';
 import { wall } from './id/wall.ts';
 
@@ -24,6 +25,7 @@ export const id = {
   ...executive,
   ...admin,
   ...learning,
+  ...rules,
 };
 
 /** A key of the screens' words. */

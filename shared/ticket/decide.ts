@@ -133,7 +133,11 @@ const DECIDERS: { [C in Command]: Decider<C> } = {
   resolve: (ticket, body, { now }) => moved(ticket, 'resolve', body, { resolvedAt: now }),
   return: (ticket, body) => moved(ticket, 'return', body),
   close: (ticket, body, { now }) => moved(ticket, 'close', body, { closedAt: now }),
-  reject: (ticket, body, { now }) => moved(ticket, 'reject', body, { closedAt: now }),
+  reject: (ticket, body, { now }) => {
+    const decided = moved(ticket, 'reject', body, { closedAt: now });
+    if (body.prank) decided.details.prank = true;
+    return decided;
+  },
   merge: (ticket, body, { now, target }) => {
     const decided = moved(ticket, 'merge', body, { closedAt: now, mergedInto: body.into });
     if (target) Object.assign(decided.details, { ticketId: target.id, ticketNumber: target.number });

@@ -43,7 +43,14 @@ export const commandBodies = {
   return: z.object({ ...base, reason: text(1000) }),
   reopen: z.object({ ...base, reason: text(1000) }),
   close: z.object({ ...base, reason: text(1000).optional() }),
-  reject: z.object({ ...base, reason: text(1000) }),
+  reject: z.object({
+    ...base,
+    reason: text(1000),
+    prank: z
+      .boolean()
+      .optional()
+      .describe('It was a prank, an advert or idle talk: the city learns from it.'),
+  }),
   merge: z.object({
     ...base,
     into: z.uuid().describe('Id of the ticket that goes on.'),
@@ -161,6 +168,8 @@ export type HistoryDetails = {
   parts?: Contribution[];
   /** How sure the pipeline was when it routed by itself, 0 to 1. */
   probability?: number;
+  /** It was rejected as a prank. */
+  prank?: true;
 };
 
 /** A photo's addresses; served only to those who may see it. */

@@ -23,6 +23,8 @@ export type Shares = { top1: number; top3: number };
 export type LearningFigures = {
   /** Texts that it learnt from, and that were held back. */
   examples: { pack: number; city: number; heldBack: number };
+  /** Messages that people rejected as pranks, or brought back, and whether that was enough to learn from. */
+  pranks?: { rejected: number; broughtBack: number; learnt: boolean };
   /**
    * What it was compared on: held-back texts of the city's own tickets; or, while these are few, held-back texts of the
    * pack, once learnt with the city's texts and once without.

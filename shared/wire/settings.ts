@@ -29,6 +29,13 @@ export const changeSettingBody = z.object({
     .nullable()
     .default(null)
     .describe('Id of the latest change of this part that is known; 409 when somebody has made another.'),
+  acceptMissed: z
+    .int()
+    .min(0)
+    .default(0)
+    .describe(
+      "How many of the city's own emergency texts the person agrees to have missed, as the check counted; refused when there would be more.",
+    ),
 });
 export type ChangeSettingBody = z.infer<typeof changeSettingBody>;
 
@@ -67,6 +74,18 @@ export type SettingsAnswer = { now: string; settings: SettingView[] };
 /** Something that would change; `path` names the field of the value. */
 export type SettingDifference = { path: string; from: unknown; to: unknown };
 
+/**
+ * How many texts of a group a change of the rules moves: `gained` become critical (or are set aside), `lost` no longer
+ * are. Examples are of the city's own texts, never of citizens' reports.
+ */
+export type RuleMoves = {
+  of: 'reports' | 'emergencies' | 'ordinary' | 'real' | 'pranks';
+  read: number;
+  gained: number;
+  lost: number;
+  examples: { gained: string[]; lost: string[] };
+};
+
 /** What a change would do, in numbers. What it does not touch is left out. */
 export type SettingEffects = {
   /** Open tickets of the part: of this department, of this category. */
@@ -85,6 +104,10 @@ export type SettingEffects = {
   floods?: { before: number; after: number };
   /** Open tickets that are due soon, by the present and by the new share. */
   dueSoon?: { tickets: number; before: number; after: number };
+  /** Which texts would become critical, or no longer be it. */
+  critical?: RuleMoves[];
+  /** Which texts would be set aside as pranks, or no longer. */
+  setAside?: RuleMoves[];
 };
 
 /** Answer of `POST /api/settings/check`. `faults`: why it cannot be done, one sentence each, with the field. */
@@ -92,6 +115,8 @@ export type SettingCheck = {
   faults: { field: string; message: string }[];
   differences: SettingDifference[];
   effects: SettingEffects;
+  /** The city's own emergency texts that no critical rule would name any more, or that would be set aside. */
+  missed: { count: number; examples: string[] };
 };
 
 /** Answer of `GET /api/quick-texts`. */

@@ -50,7 +50,7 @@ export type UnderstandingAnswer = {
 };
 
 /** Signs that no city has to name: the screens do. */
-const BUILT_IN = ['gibberish', 'short'] as const;
+const BUILT_IN = ['gibberish', 'short', 'learnt'] as const;
 
 /** Is this a sign of that kind? */
 export function isBuiltInSign(code: string): code is (typeof BUILT_IN)[number] {

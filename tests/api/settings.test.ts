@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestClock } from '../../server/platform/clock.ts';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { UrgencyRule } from '../../shared/city/urgency.ts';
 import type { CityView } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import type { RoomView } from '../../shared/wire/room-api.ts';
@@ -10,6 +12,7 @@ import type {
   SettingsAnswer,
   SettingView,
 } from '../../shared/wire/settings.ts';
+import type { UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { smallCity } from '../support/small-city.ts';
 import { until } from '../support/until.ts';
@@ -17,7 +20,28 @@ import { until } from '../support/until.ts';
 const HOUR = 3_600_000;
 const clock = createTestClock(Date.parse('2026-11-25T01:00:00.000Z'));
 const flood = { posts: 2, reports: 9, withinMin: 60, calmMin: 30, categories: ['anything'] };
-const pack = { ...smallCity, flood };
+const smoke: UrgencyRule = {
+  code: 'smoke',
+  name: { id: 'Asap', en: 'Smoke' },
+  priority: 'critical',
+  says: 'asap … tebal, kobaran',
+  category: 'blaze',
+};
+const pack: CityPack = {
+  ...smallCity,
+  flood,
+  urgency: { rules: [smoke], hedges: 'takut', past: 'kemarin' },
+  noise: {
+    signs: [{ code: 'tease', name: { id: 'godaan', en: 'teasing' }, says: 'wkwk*' }],
+    texts: ['wkwk iseng saja', 'hihihi kena tipu'],
+    ...{ followUps: [], rudeButReal: [] },
+  },
+  training: [
+    { category: 'blaze', text: 'asap tebal dari dapur tetangga', urgent: true },
+    { category: 'blaze', text: 'kobaran di gudang', urgent: true },
+    { category: 'broken-road', text: 'lubang di jalan pasar', urgent: false },
+  ],
+};
 let server: TestServer;
 /** Another web node on the same database. */
 let other: TestServer;
@@ -231,4 +255,91 @@ test('a department has the sentences for everybody and its own', async () => {
       .sort();
   expect(await read('responder')).toEqual(['diterima', 'ours']);
   expect(await read('operator')).toEqual(['diterima', 'ours', 'theirs']);
+});
+
+test('a sign of urgency made on a screen is heard on every node at once, switched off, and heard again', async () => {
+  const { body: ticket } = await call<LiveTicket>(
+    'POST',
+    '/api/tickets',
+    { category: 'anything', text: 'ada jeritan dari rumah kosong' },
+    'operator',
+  );
+  const heardBy = async (node: TestServer) => {
+    const path = `/api/tickets/${ticket.id}/understanding`;
+    const { body } = await call<UnderstandingAnswer>('GET', path, undefined, 'operator', node);
+    return body.urgency.map(({ code, said }) => `${code}: ${said}`);
+  };
+  expect(await heardBy(other)).toEqual([]);
+  const rule = {
+    name: { id: 'Jeritan', en: 'Screams' },
+    ...{ active: true, priority: 'critical', says: ['jerit*', 'teriak*'], unless: [], category: null },
+  };
+  expect((await change('urgency', 'scream', rule, {}, 'supervisor')).status).toBe(403);
+  const bad = await change('urgency', 'scream', { ...rule, says: ['Jerit!', 'a…'] });
+  expect(bad.body.errors?.map(({ field }) => field)).toEqual(['value.says.0', 'value.says.1']);
+  const nowhere = await change('urgency', 'scream', { ...rule, category: 'no-such' });
+  expect(nowhere.body.errors?.[0]?.message).toContain('no-such');
+  expect((await change('urgency', 'scream', rule)).status).toBe(201);
+  for (const node of [server, other]) await until(async () => (await heardBy(node)).length === 1);
+  expect(await heardBy(other)).toEqual(['scream: jeritan']);
+  expect((await change('urgency', 'scream', { active: false })).status).toBe(201);
+  await until(async () => (await heardBy(other)).length === 0);
+  expect((await change('urgency', 'scream', { active: true })).status).toBe(201);
+  expect((await change('hedges', 'words', { hedges: ['takut', 'ada'] })).status).toBe(201);
+  await until(async () => (await heardBy(other)).length === 0);
+  expect((await change('hedges', 'words', null)).status).toBe(201);
+  await until(async () => (await heardBy(other)).length === 1);
+  expect((await change('urgency', 'scream', null)).status).toBe(201);
+  expect(await find('urgency', 'scream')).toBeUndefined();
+});
+
+test('the check of a sign counts reports without their texts, and shows the texts of the city', async () => {
+  await enter('broken-road');
+  await call('POST', '/api/tickets', { category: 'anything', text: 'lubang dalam sekali' }, 'operator');
+  const part = await find('urgency', 'smoke');
+  const check = async (kind: string, key: string, value: object) =>
+    (await call<SettingCheck>('POST', '/api/settings/check', { kind, key, value })).body;
+  const wider = await check('urgency', 'smoke', {
+    ...(part?.value as object),
+    says: ['asap … tebal', 'lubang'],
+  });
+  expect(wider.effects.critical).toMatchObject([
+    { of: 'reports', gained: 1, lost: 0, examples: { gained: [], lost: [] } },
+    { of: 'emergencies', read: 2, gained: 0, lost: 1, examples: { lost: ['kobaran di gudang'] } },
+    { of: 'ordinary', read: 1, gained: 1, examples: { gained: ['lubang di jalan pasar'] } },
+  ]);
+  expect(wider.missed).toEqual({ count: 1, examples: ['kobaran di gudang'] });
+  const sign = { name: { id: 'tawa', en: 'laughter' }, active: true, weight: 2, says: ['hihi*'] };
+  const aside = await check('noise', 'laugh', sign);
+  expect(aside.effects.setAside).toMatchObject([
+    { of: 'reports', gained: 0 },
+    { of: 'real', gained: 0 },
+    { of: 'pranks', gained: 1, examples: { gained: ['hihihi kena tipu'] } },
+  ]);
+  expect(aside.missed.count).toBe(0);
+});
+
+test('no sign is taken away from emergencies of the city unless their number is agreed to, now or for later', async () => {
+  const off = { active: false };
+  const refused = await change('urgency', 'smoke', off);
+  expect(refused).toMatchObject({ status: 400, body: { errors: [{ field: 'acceptMissed' }] } });
+  expect((await change('urgency', 'smoke', off, { acceptMissed: 1 })).status).toBe(400);
+  const effectiveFrom = new Date(clock.now() + HOUR).toISOString();
+  expect((await change('urgency', 'smoke', off, { acceptMissed: 2, effectiveFrom })).status).toBe(201);
+  // Another rule that names them now may be switched off only as long as the first one is in force.
+  const also = {
+    name: { id: 'Juga asap', en: 'Smoke, too' },
+    ...{ active: true, priority: 'critical', says: ['asap', 'kobaran'], unless: [], category: null },
+  };
+  expect((await change('urgency', 'also', also)).status).toBe(201);
+  expect((await change('urgency', 'also', off)).status).toBe(400);
+  expect((await change('urgency', 'smoke', { active: true })).status).toBe(201);
+  clock.advance(HOUR);
+  expect((await find('urgency', 'smoke'))?.value).toMatchObject({ active: false });
+  expect((await change('urgency', 'smoke', { active: true })).status).toBe(201);
+  const { body } = await call<{ changes: ChangeView[] }>(
+    'GET',
+    '/api/settings/history?kind=urgency&key=smoke',
+  );
+  expect(body.changes.map(({ value }) => (value as { active: boolean }).active)).toEqual([true, true, false]);
 });

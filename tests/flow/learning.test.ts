@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signMeta, whatsappMessages } from '../../scripts/simulate/whatsapp.ts';
+import { readPrankDecisions } from '../../server/learning/prank-decisions.ts';
 import type { CityPack, TrainingText } from '../../shared/city/city-pack.ts';
 import type { TicketsAnswer } from '../../shared/wire/api.ts';
 import type { AuditAnswer } from '../../shared/wire/audit.ts';
@@ -152,6 +153,36 @@ test('the weeks, the departments and the words say where suggestions were wrong,
     { departmentCode: 'JALAN', decided: 8, right: 0, correctedTo: [{ departmentCode: 'LUAR', count: 8 }] },
   ]);
   expect(JSON.stringify(words)).not.toContain('Budi');
+});
+
+test('what is rejected as a prank is counted for the next training; another rejection is not', async () => {
+  const tickets = await tell([
+    'min topup diamond dong',
+    'bagi topup diamond min',
+    'jalan rusak sekali di sana',
+  ]);
+  for (const [at, { id, version }] of tickets.entries()) {
+    const prank = tickets[at]?.category === 'broken-road' ? {} : { prank: true };
+    const body = { version, reason: 'bukan laporan', commandId: randomUUID(), ...prank };
+    expect((await call('operator', `/api/tickets/${id}/reject`, body)).status).toBe(200);
+  }
+  const pranks = (await readPrankDecisions(server.db)).map(({ text, prank }) => `${text}: ${prank}`);
+  expect(pranks.toSorted()).toEqual(['bagi topup diamond min: true', 'min topup diamond dong: true']);
+  const first = tickets.find(({ category }) => category !== 'broken-road');
+  const reportId = (
+    await server.db
+      .selectFrom('report')
+      .select('id')
+      .where('ticket_id', '=', first?.id ?? '')
+      .executeTakeFirstOrThrow()
+  ).id;
+  await server.db
+    .updateTable('report')
+    .set({ state: 'set_aside', reason: 'prank', ticket_id: null })
+    .where('id', '=', reportId)
+    .execute();
+  expect((await call('operator', `/api/set-aside/${reportId}/restore`, {})).status).toBe(201);
+  expect((await readPrankDecisions(server.db)).map(({ prank }) => prank).toSorted()).toEqual([false, true]);
 });
 
 test('switched off, nothing is learnt', async () => {

@@ -1,5 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { CityPack } from '../../shared/city/city-pack.ts';
+import type { UrgencyRule } from '../../shared/city/urgency.ts';
 import { findBarriers } from '../support/axe.ts';
 import {
   CLIENT_DIR,
@@ -9,13 +11,24 @@ import {
   type ScreenOptions,
 } from '../support/browser.ts';
 import { startTestServer, TEST_PASSWORD, type TestServer } from '../support/server.ts';
+import { smallCity } from '../support/small-city.ts';
 
+const smoke: UrgencyRule = {
+  code: 'smoke',
+  name: { id: 'Asap', en: 'Smoke' },
+  ...{ priority: 'critical', says: 'asap … tebal, kobaran' },
+};
+const pack: CityPack = {
+  ...smallCity,
+  urgency: { rules: [smoke], hedges: 'takut', past: 'kemarin' },
+  training: [{ category: 'blaze', text: 'kobaran di gudang', urgent: true }],
+};
 let server: TestServer;
 let browser: Browser;
 let cookie: string;
 
 beforeAll(async () => {
-  server = await startTestServer({ clientDir: CLIENT_DIR });
+  server = await startTestServer({ clientDir: CLIENT_DIR, pack });
   browser = await launchBrowser();
   cookie = (await server.signIn('administrator')).cookie;
 });
@@ -125,6 +138,39 @@ test('targets of one priority are set and told apart from the others', async () 
   await close();
 });
 
+test('a sign of urgency is taken from emergencies only by who says so; by the keyboard alone', async () => {
+  const { page, faults, close } = await open({ path: '/admin/city/urgency' });
+  await page.getByRole('row', { name: 'Asap Kritis 2 frasa: asap … tebal, kobaran Dipakai' }).waitFor();
+  await page.getByRole('link', { name: 'Asap' }).press('Enter');
+  const says = page.getByLabel('Kata dan frasa');
+  await says.fill('asap … tebal\nasap!');
+  await page.getByRole('button', { name: 'Periksa perubahan' }).press('Enter');
+  await page.getByText('Tidak dapat dibaca: “asap!”').waitFor();
+  await says.fill('Asap ... tebal\nasap hitam');
+  await page.getByRole('button', { name: 'Periksa perubahan' }).press('Enter');
+  await page.getByRole('row', { name: 'Kata dan frasa kobaran asap hitam' }).waitFor();
+  await page.getByRole('alert').getByText('1 contoh darurat kota tidak akan dikenali').waitFor();
+  await page.getByRole('row', { name: 'Contoh darurat kota 1 0 1' }).waitFor();
+  expect(await findBarriers(page)).toEqual([]);
+  const save = page.getByRole('button', { name: 'Berlakukan' });
+  expect(await save.isDisabled()).toBe(true);
+  await page.getByLabel('Saya memahami bahwa darurat').press('Space');
+  await page.getByLabel('Alasan').fill('Salah dengar');
+  await save.press('Enter');
+  await page.getByRole('row', { name: 'Asap Kritis 2 frasa: asap … tebal, asap hitam Dipakai' }).waitFor();
+
+  await page.goto(`${server.url}/admin/city/urgency/smoke`);
+  await page
+    .getByRole('row', { name: /Asli, dari paket kota/ })
+    .getByRole('button')
+    .press('Enter');
+  await page.getByRole('row', { name: 'Kata dan frasa asap hitam kobaran' }).waitFor();
+  await save.press('Enter');
+  await page.getByRole('row', { name: 'Asap Kritis 2 frasa: asap … tebal, kobaran Dipakai' }).waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});
+
 test('what was done is found, and read on a phone', async () => {
   const { page, faults, close } = await open({
     path: '/admin/audit',
@@ -170,6 +216,8 @@ const PAGES = [
   ['/admin/tokens', 'Token', 'Tokens'],
   ['/admin/city/categories/blaze', 'Api', 'Blaze'],
   ['/admin/city/sla/blaze', 'Api', 'Blaze'],
+  ['/admin/city/urgency/smoke', 'Asap', 'Smoke'],
+  ['/admin/city/noise', 'Kota', 'City'],
   ['/admin/city/calendars/~new', 'Tambah', 'Add'],
   ['/admin/audit', 'Jejak', 'Audit'],
 ] as const;

@@ -13,6 +13,8 @@ import { Differences } from './differences.tsx';
 import { Effects } from './effects.tsx';
 import { useFaultText } from './fault-text.ts';
 import type { Tab } from './fields.ts';
+import { MissedEmergencies } from './missed-emergencies.tsx';
+import { RuleEffects } from './rule-effects.tsx';
 
 type Wanted = Pick<ChangeSettingBody, 'kind' | 'key' | 'value' | 'after'>;
 
@@ -37,6 +39,8 @@ export function CheckAndSave({
   const [from, setFrom] = useState('');
   const [reason, setReason] = useState(reasonAtFirst);
   const [isShort, setShort] = useState(false);
+  /** How many missed emergencies the person has agreed to. */
+  const [accepted, setAccepted] = useState(0);
   const effectiveFrom = from === '' ? null : new Date(utcOfLocal(from, timeZone)).toISOString();
   const { kind, key, value, after } = wanted;
   const { mutate } = check;
@@ -47,7 +51,7 @@ export function CheckAndSave({
     setShort(reason.trim().length < 3);
     if (reason.trim().length < 3) return;
     save.mutate(
-      { kind, key, value, effectiveFrom, reason, after },
+      { kind, key, value, effectiveFrom, reason, after, acceptMissed: accepted },
       {
         onSuccess: () => {
           notifications.show({ message: t(effectiveFrom ? 'admin.city.saved-later' : 'admin.city.saved') });
@@ -57,6 +61,7 @@ export function CheckAndSave({
     );
   };
   const faults = check.data?.faults ?? [];
+  const missed = check.data?.missed.count ?? 0;
   const isSame = check.data !== undefined && faults.length === 0 && check.data.differences.length === 0;
   return (
     <form className="admin-form admin-check" onSubmit={submit} noValidate aria-label={t('admin.city.check')}>
@@ -81,6 +86,12 @@ export function CheckAndSave({
           {isSame && <p className="admin-note">{t('admin.city.same')}</p>}
           <Differences tab={tab} differences={check.data.differences} />
           <Effects effects={check.data.effects} />
+          <RuleEffects effects={check.data.effects} />
+          <MissedEmergencies
+            missed={check.data.missed}
+            agreed={accepted >= missed}
+            agree={(agreed) => setAccepted(agreed ? missed : 0)}
+          />
         </>
       )}
       {(tab.path === 'sla' || tab.path === 'calendars') && (
@@ -96,7 +107,11 @@ export function CheckAndSave({
       />
       <FormProblem error={save.error} />
       <Group>
-        <Button type="submit" loading={save.isPending} disabled={!check.data || faults.length > 0 || isSame}>
+        <Button
+          type="submit"
+          loading={save.isPending}
+          disabled={!check.data || faults.length > 0 || isSame || missed > accepted}
+        >
           {t('admin.city.save')}
         </Button>
         <Button variant="default" onClick={back}>

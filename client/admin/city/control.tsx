@@ -1,6 +1,8 @@
 import { Checkbox, Fieldset, Group, NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { QUICK_TEXT_USES } from '../../../shared/city/change.ts';
 import { ROUTING_POLICIES } from '../../../shared/city/city-pack.ts';
+import { isPattern } from '../../../shared/city/patterns.ts';
+import { RULE_PRIORITIES } from '../../../shared/city/urgency.ts';
 import { PRIORITIES } from '../../../shared/ticket/ticket.ts';
 import type { SettingView } from '../../../shared/wire/settings.ts';
 import { useSettings } from '../../api/settings.ts';
@@ -9,6 +11,7 @@ import { DEPARTMENT_ICONS, DepartmentIcon } from '../../ui/department-icon.tsx';
 import { useWords } from '../../ui/use-words.ts';
 import type { Draft } from './draft.ts';
 import type { Field } from './fields.ts';
+import { readPhrases } from './texts.ts';
 
 type Props = {
   field: Field;
@@ -32,6 +35,8 @@ export function FieldControl(props: Props) {
           onChange={(event) => set(event.currentTarget.checked)}
         />
       );
+    case 'patterns':
+      return <PatternsControl {...props} />;
     case 'words':
     case 'area':
     case 'dates':
@@ -63,6 +68,8 @@ export function FieldControl(props: Props) {
     case 'routing':
     case 'icon':
     case 'calendar':
+    case 'rule-priority':
+    case 'any-category':
       return <ChoiceControl {...props} />;
     default: {
       const minutes = field.control === 'minutes' ? Number(value) : 0;
@@ -79,6 +86,26 @@ export function FieldControl(props: Props) {
       );
     }
   }
+}
+
+/** Phrases, one a line; the first that cannot be read is named. */
+function PatternsControl({ field, value, error, disabled, set }: Props) {
+  const { t } = useWords();
+  const wrong = error ? readPhrases(String(value)).find((phrase) => !isPattern(phrase)) : undefined;
+  return (
+    <Textarea
+      label={t(field.label)}
+      description={field.hint && t(field.hint)}
+      error={wrong === undefined ? error : t('admin.error.pattern', { phrase: wrong })}
+      disabled={disabled}
+      autosize
+      minRows={3}
+      maxRows={18}
+      spellCheck={false}
+      value={String(value)}
+      onChange={(event) => set(event.currentTarget.value)}
+    />
+  );
 }
 
 const DAYS = [0, 1, 2, 3, 4, 5, 6] as const;
@@ -129,8 +156,8 @@ function ChoiceControl({ field, value, error, disabled, set }: Props) {
 }
 
 function useChoices({ control }: Field, value: string): { value: string; label: string }[] {
-  const { t } = useWords();
-  const { departments } = useCity();
+  const { t, language } = useWords();
+  const { departments, categories } = useCity();
   const calendars = (useSettings().data?.settings ?? []).filter(({ kind }) => kind === 'calendar');
   const open = departments
     .filter(({ active = true, code }) => active || code === value)
@@ -138,6 +165,13 @@ function useChoices({ control }: Field, value: string): { value: string; label: 
   if (control === 'department') return [{ value: '', label: t('admin.choose') }, ...open];
   if (control === 'any-department') return [{ value: '', label: t('admin.everybody') }, ...open];
   if (control === 'priority') return PRIORITIES.map((one) => ({ value: one, label: t(`priority.${one}`) }));
+  if (control === 'rule-priority')
+    return RULE_PRIORITIES.map((one) => ({ value: one, label: t(`priority.${one}`) }));
+  if (control === 'any-category')
+    return [
+      { value: '', label: t('admin.field.no-category') },
+      ...categories.map(({ code, name }) => ({ value: code, label: name[language] })),
+    ];
   if (control === 'routing')
     return ROUTING_POLICIES.map((one) => ({ value: one, label: t(`admin.routing.${one}`) }));
   if (control === 'icon') return DEPARTMENT_ICONS.map((name) => ({ value: name, label: name.slice(4) }));

@@ -11,7 +11,7 @@ export function Differences({ tab, differences }: { tab: Tab; differences: reado
   if (differences.length === 0) return null;
   const nameOf = ({ label, group }: Field) => (group ? `${t(group)}: ${t(label)}` : t(label));
   return (
-    <table className="admin-table admin-cards">
+    <table className="admin-table admin-cards admin-phrases">
       <caption>{t('admin.city.differences')}</caption>
       <thead>
         <tr>

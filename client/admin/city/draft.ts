@@ -1,7 +1,7 @@
 import type { ChangeKind } from '../../../shared/city/change.ts';
 import { CHANGE_VALUES } from '../../../shared/city/change.ts';
 import type { Control, Field } from './fields.ts';
-import { readHours, readLines, readWords, writeHours, writeWords } from './texts.ts';
+import { readHours, readLines, readPhrases, readWords, writeHours, writeWords } from './texts.ts';
 
 /** What a form holds: texts by path, as people type them. */
 export type Draft = Record<string, string | boolean | string[]>;
@@ -47,7 +47,7 @@ function write(control: Control, value: unknown): string | boolean | string[] {
   if (control === 'percent') return String(Math.round(Number(value) * 100));
   if (control === 'words') return writeWords(value as Parameters<typeof writeWords>[0]);
   if (control === 'week') return (value as Parameters<typeof writeHours>[0][]).map(writeHours);
-  if (control === 'dates') return (value as string[]).join('\n');
+  if (control === 'dates' || control === 'patterns') return (value as string[]).join('\n');
   return value === null || value === undefined ? '' : String(value);
 }
 
@@ -58,7 +58,9 @@ function read(control: Control, text: Draft[string] | undefined): unknown {
   if (control === 'percent') return (readNumber(text) ?? Number.NaN) / 100;
   if (control === 'words') return readWords(text);
   if (control === 'dates') return readLines(text);
-  if (control === 'calendar' || control === 'any-department') return text === '' ? null : text;
+  if (control === 'patterns') return readPhrases(text);
+  if (control === 'calendar' || control === 'any-department' || control === 'any-category')
+    return text === '' ? null : text;
   return text;
 }
 

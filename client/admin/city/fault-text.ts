@@ -51,9 +51,10 @@ const FAULTS: readonly [RegExp, (found: readonly string[], words: Words) => stri
   [/^quick text (\S+): department/, ([id = ''], { t }) => t('admin.fault.quick-text', { id })],
   [/^calendar (\S+): needs seven days/, ([code = ''], { t }) => t('admin.fault.week', { code })],
   [
-    /^(department|category|calendar|quick text) "([^"]*)" is given twice$/,
+    /^(department|category|calendar|quick text|urgency rule|noise sign) "([^"]*)" is given twice$/,
     ([, code = ''], { t }) => t('admin.fault.twice', { code }),
   ],
+  [/^urgency rule (\S+): category/, ([code = ''], { t }) => t('admin.fault.rule-category', { code })],
   [/^sensor (\S+): needs/, ([id = ''], { t }) => t('admin.fault.sensor', { id })],
   [/^flood: /, (_, { t }) => t('admin.fault.flood')],
   [/^the city has no (?:\S+) (\S+)$/, ([code = ''], { t }) => t('admin.fault.unknown', { code })],

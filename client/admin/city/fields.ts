@@ -19,7 +19,10 @@ export type Control =
   | 'words'
   | 'week'
   | 'dates'
-  | 'uses';
+  | 'uses'
+  | 'patterns'
+  | 'rule-priority'
+  | 'any-category';
 
 /** A field of a part's form. `path` leads to its place in the value (`sla.resolveMin`). */
 export type Field = {
@@ -91,6 +94,50 @@ export const TABS: readonly Tab[] = [
       field('words', 'words', 'admin.field.words', 'admin.field.words-hint'),
       field('match.radiusM', 'number', 'admin.field.radius', 'admin.field.match-hint'),
       field('match.windowMin', 'minutes', 'admin.field.window'),
+    ],
+  },
+  {
+    path: 'urgency',
+    text: 'admin.city.urgency',
+    why: 'admin.city.urgency-why',
+    kind: 'urgency',
+    adds: true,
+    removes: true,
+    fields: [
+      field('name.id', 'text', 'admin.field.name-id'),
+      field('name.en', 'text', 'admin.field.name-en'),
+      field('active', 'check', 'admin.field.rule-active', 'admin.field.rule-active-hint'),
+      field('priority', 'rule-priority', 'admin.field.priority'),
+      field('says', 'patterns', 'admin.field.says', 'admin.field.says-hint'),
+      field('unless', 'patterns', 'admin.field.unless', 'admin.field.unless-hint'),
+      field('category', 'any-category', 'admin.field.rule-category'),
+    ],
+  },
+  {
+    path: 'hedges',
+    text: 'admin.city.hedges',
+    why: 'admin.city.hedges-why',
+    kind: 'hedges',
+    adds: false,
+    removes: false,
+    fields: [
+      field('hedges', 'patterns', 'admin.field.hedge-words', 'admin.field.hedge-words-hint'),
+      field('past', 'patterns', 'admin.field.past-words', 'admin.field.past-words-hint'),
+    ],
+  },
+  {
+    path: 'noise',
+    text: 'admin.city.noise',
+    why: 'admin.city.noise-why',
+    kind: 'noise',
+    adds: true,
+    removes: true,
+    fields: [
+      field('name.id', 'text', 'admin.field.name-id'),
+      field('name.en', 'text', 'admin.field.name-en'),
+      field('active', 'check', 'admin.field.rule-active', 'admin.field.rule-active-hint'),
+      field('weight', 'number', 'admin.field.weight', 'admin.field.weight-hint'),
+      field('says', 'patterns', 'admin.field.says', 'admin.field.says-hint'),
     ],
   },
   {
@@ -191,5 +238,10 @@ export const BLANK: Partial<Record<ChangeKind, unknown>> = {
     week: [...Array.from({ length: 5 }, () => [[480, 960]]), [], []],
     holidays: [],
   },
+  urgency: {
+    ...{ name: { id: '', en: '' }, active: true, priority: 'critical' },
+    ...{ says: [], unless: [], category: null },
+  },
+  noise: { name: { id: '', en: '' }, active: true, weight: 1, says: [] },
   'quick-text': { title: '', body: '', departmentCode: null, uses: ['note'] },
 };

@@ -96,6 +96,7 @@ function grouped(fields: readonly Field[]): { group: AskedKey | undefined; field
 /** What to say of a field: by its control where that has a form of its own, else by what is wrong. */
 function errorKey(control: string, code: string): AskedKey {
   if (control === 'words') return 'admin.error.words';
+  if (control === 'patterns') return 'admin.error.patterns';
   if (control === 'week') return 'admin.error.week';
   if (control === 'dates') return 'admin.error.dates';
   if (control === 'percent') return 'admin.error.percent';

@@ -34,7 +34,7 @@ function PartTable({ tab, parts }: { tab: Tab; parts: readonly SettingView[] }) 
   const { times } = useCityWords();
   const { nameOf, columnsOf, columns } = useSummaries(tab);
   return (
-    <table className="admin-table admin-cards">
+    <table className="admin-table admin-cards admin-phrases">
       <thead>
         <tr>
           <th scope="col">{t('admin.field.name')}</th>

@@ -7,6 +7,7 @@ import type { Tab } from './fields.ts';
 import { writeHours } from './texts.ts';
 
 const MINUTE_MS = 60_000;
+const PHRASES_SHOWN = 4;
 
 /** What a list says of each part of a tab: its name, and a few columns. */
 export function useSummaries(tab: Tab) {
@@ -14,13 +15,22 @@ export function useSummaries(tab: Tab) {
   const { department } = useCityWords();
   const minutes = (count: number) => duration(count * MINUTE_MS);
 
+  const number = (value: number) => new Intl.NumberFormat(language).format(value);
+  const state = (active: boolean) => t(active ? 'admin.field.rule-active' : 'admin.rules.off');
+  const phrases = (list: readonly string[]) => {
+    const first = list.slice(0, PHRASES_SHOWN).join(', ');
+    return `${t('admin.rules.phrases', { count: list.length })}: ${first}${list.length > PHRASES_SHOWN ? ' …' : ''}`;
+  };
+
   /** The name of a part, its code where it has none yet. */
   const nameOf = ({ kind, key, value, label }: SettingView): string => {
     if (label !== undefined) return label;
     if (kind === 'flood') return t('admin.city.flood');
     if (kind === 'sla') return t('admin.field.due-soon');
+    if (kind === 'hedges') return t('admin.city.hedges');
     if (value === null) return key;
-    if (kind === 'category') return (value as ChangeValue<'category'>).name[language];
+    if (kind === 'category' || kind === 'urgency' || kind === 'noise')
+      return (value as Pick<ChangeValue<'category'>, 'name'>).name[language];
     if (kind === 'quick-text') return (value as ChangeValue<'quick-text'>).title;
     return (value as { name: string }).name;
   };
@@ -34,6 +44,9 @@ export function useSummaries(tab: Tab) {
       t('admin.city.by-priority'),
       t('admin.field.calendar'),
     ],
+    urgency: [t('admin.field.priority'), t('admin.field.says'), t('admin.state')],
+    hedges: [t('admin.field.hedge-words'), t('admin.field.past-words')],
+    noise: [t('admin.field.weight'), t('admin.field.says'), t('admin.state')],
     calendars: [t('admin.field.week'), t('admin.field.holidays')],
     'quick-texts': [t('admin.field.body'), t('admin.field.for')],
     thresholds: [t('admin.field.clear-at'), t('admin.field.raise-at'), t('admin.field.critical-at')],
@@ -72,6 +85,18 @@ export function useSummaries(tab: Tab) {
         const calendar = calendarCode ?? '7×24';
         return [minutes(sla.acknowledgeMin), minutes(sla.resolveMin), own.join(', ') || '–', calendar];
       }
+      case 'urgency': {
+        const { priority, says, active } = value as ChangeValue<'urgency'>;
+        return [t(`priority.${priority}`), phrases(says), state(active)];
+      }
+      case 'hedges': {
+        const { hedges, past } = value as ChangeValue<'hedges'>;
+        return [phrases(hedges), phrases(past)];
+      }
+      case 'noise': {
+        const { weight, says, active } = value as ChangeValue<'noise'>;
+        return [number(weight), phrases(says), state(active)];
+      }
       case 'calendars': {
         const { week, holidays } = value as ChangeValue<'calendar'>;
         const hours = [...new Set(week.filter((day) => day.length > 0).map(writeHours))];
@@ -83,7 +108,7 @@ export function useSummaries(tab: Tab) {
       }
       case 'thresholds': {
         const { clearAt, raiseAt, criticalAt } = value as ChangeValue<'sensor'>;
-        return [clearAt, raiseAt, criticalAt].map((level) => new Intl.NumberFormat(language).format(level));
+        return [clearAt, raiseAt, criticalAt].map(number);
       }
       case 'flood': {
         const { posts, reports, withinMin, calmMin } = value as ChangeValue<'flood'>;

@@ -58,3 +58,14 @@ export function readLines(text: string): string[] {
     .map((line) => line.trim())
     .filter((line) => line !== '');
 }
+
+/** Phrases to listen for, one a line or with commas; three dots are as good as the one sign for them. */
+export function readPhrases(text: string): string[] {
+  const tidy = (line: string) =>
+    line
+      .toLowerCase()
+      .replace(/\s*(?:…|\.{3})\s*/g, ' … ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  return [...new Set(readLines(text).map(tidy))];
+}

@@ -8,7 +8,7 @@ import { writeHours } from './texts.ts';
 /** Says the old or the new value of a field; of tables of words only what comes and goes. */
 export function useValueText() {
   const { t, language, duration } = useWords();
-  const { department } = useCityWords();
+  const { department, category } = useCityWords();
 
   const plain = (field: Field | undefined, value: unknown): string => {
     if (value === null || value === undefined || value === '') return '–';
@@ -25,9 +25,12 @@ export function useValueText() {
       case 'any-department':
         return department(String(value)).name;
       case 'priority':
+      case 'rule-priority':
         return t(`priority.${value as Priority}`);
       case 'routing':
         return t(`admin.routing.${value as RoutingPolicy}`);
+      case 'any-category':
+        return category(String(value));
       case 'week':
         return (value as Parameters<typeof writeHours>[0][])
           .map((day) => writeHours(day) || t('admin.field.day-closed'))
@@ -43,7 +46,7 @@ export function useValueText() {
     const own = side === 'old' ? from : to;
     const other = side === 'old' ? to : from;
     if (field?.control === 'words') return wordsOnlyIn(own, other);
-    if (field?.control === 'dates') return listOnlyIn(own, other);
+    if (field?.control === 'dates' || field?.control === 'patterns') return listOnlyIn(own, other);
     return plain(field, own);
   };
 }

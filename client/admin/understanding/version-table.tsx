@@ -70,6 +70,14 @@ function Version({ version, inForce, choose }: VersionProps) {
       </td>
       <td data-label={t('learning.examples')}>
         {figures ? t('learning.examples-of', figures.examples) : '–'}
+        {figures?.pranks && figures.pranks.rejected + figures.pranks.broughtBack > 0 && (
+          <small>
+            {t(figures.pranks.learnt ? 'learning.pranks-of' : 'learning.pranks-few', {
+              rejected: figures.pranks.rejected,
+              broughtBack: figures.pranks.broughtBack,
+            })}
+          </small>
+        )}
       </td>
       <td data-label={t('learning.compared')}>{figures ? <Compared figures={figures} /> : '–'}</td>
       <td data-label={t('learning.sure')}>{figures ? <Sure figures={figures} /> : '–'}</td>

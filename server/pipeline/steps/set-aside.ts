@@ -39,5 +39,5 @@ function createIsPrank(pack: CityPack): (report: Report) => boolean {
   const readWords = createReadWords(pack.spelling);
   const judge = createJudgeNoise(pack);
   const understand = createUnderstandWords(pack);
-  return ({ text, channel }) => isNoise(judge(readWords(text)), understand(text, channel));
+  return ({ text, channel }) => isNoise(judge(readWords(text)), understand(text, channel), understand);
 }

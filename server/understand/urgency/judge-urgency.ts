@@ -15,7 +15,8 @@ const HEDGED_WITHIN = 3;
 const PAST_WITHIN = 4;
 
 /** Prepares the city's rules. Without rules everything is normal. */
-export function createJudgeUrgency({ rules, hedges, past }: UrgencyRules): JudgeUrgency {
+export function createJudgeUrgency({ rules: all, hedges, past }: UrgencyRules): JudgeUrgency {
+  const rules = all.filter(({ active = true }) => active);
   const signs = createPatternFinder(rules.map((rule) => [rule.says, rule] as const));
   const denials = createPatternFinder(
     rules.flatMap((rule) => (rule.unless ? [[rule.unless, rule] as const] : [])),

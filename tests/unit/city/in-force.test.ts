@@ -63,6 +63,32 @@ const part = fc.oneof(
     }),
   }),
   fc.record({
+    kind: fc.constant('urgency' as const),
+    key: fc.constantFrom('smoke', 'other'),
+    value: fc.option(
+      fc.record({
+        ...{ name: fc.constant({ id: 'Asap', en: 'Smoke' }), priority: fc.constantFrom('critical', 'low') },
+        ...{ active: fc.boolean(), says: fc.constantFrom(['asap'], [], ['a … b', 'kebakar*'], ['…']) },
+        ...{ unless: fc.constant([]), category: fc.constantFrom(null, 'blaze', 'nowhere') },
+      }),
+    ),
+  }),
+  fc.record({
+    kind: fc.constant('hedges' as const),
+    key: fc.constantFrom('words', 'other'),
+    value: fc.constantFrom(null, { hedges: ['takut'], past: [] }),
+  }),
+  fc.record({
+    kind: fc.constant('noise' as const),
+    key: fc.constant('tease'),
+    value: fc.option(
+      fc.record({
+        ...{ name: fc.constant({ id: 'godaan', en: 'teasing' }), active: fc.boolean() },
+        ...{ weight: fc.constantFrom(1, 9), says: fc.constantFrom(['wkwk*'], ['Wkwk']) },
+      }),
+    ),
+  }),
+  fc.record({
     kind: fc.constant('sla' as const),
     key: fc.constantFrom('due-soon', 'other'),
     value: fc.oneof(fc.record({ dueSoonShare: fc.constantFrom(0.5, 0.9) }), fc.constant({ dueSoonShare: 7 })),

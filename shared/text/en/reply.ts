@@ -16,6 +16,7 @@ export const reply: Record<keyof typeof id, string> = {
   'reply.done': 'Answers on their way: {{count}}',
   'reply.done-without': 'Answers on their way: {{count}}. Cannot be answered: {{left}}',
   'reply.asked-pin': 'Asked for a pin: {{count}}',
+  'reply.pin-asked-at': 'Asked for a pin {{time}}',
   'reply.nobody': 'None of the reporters can be answered in writing.',
   'reply.nobody-chosen': 'Choose at least one reporter.',
   'reply.to': 'To',

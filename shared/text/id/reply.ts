@@ -15,6 +15,7 @@ export const reply = {
   'reply.done': 'Jawaban dikirim: {{count}}',
   'reply.done-without': 'Jawaban dikirim: {{count}}. Tidak dapat dijawab: {{left}}',
   'reply.asked-pin': 'Lokasi diminta: {{count}}',
+  'reply.pin-asked-at': 'Lokasi diminta {{time}}',
   'reply.nobody': 'Belum ada pelapor yang dapat dijawab tertulis.',
   'reply.nobody-chosen': 'Pilih paling sedikit satu pelapor.',
   'reply.to': 'Kepada',

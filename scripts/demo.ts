@@ -65,6 +65,7 @@ async function main(): Promise<number> {
     pack,
     secrets,
     addPhoto: (seed) => graph.addPhoto(seed),
+    onMessage: graph.onMessage,
     operator,
     responders: accounts.filter(({ role }) => role === 'responder'),
     signal: stop.signal,

@@ -21,6 +21,7 @@ import { createMetrics } from './platform/metrics.ts';
 import type { Shutdown } from './platform/shutdown.ts';
 import { loadVapidKeys } from './push/vapid-keys.ts';
 import { createQueueBackend } from './queue/backend.ts';
+import { sendSettingsFrom } from './replies/send-settings.ts';
 import { createLiveCity } from './settings/live-city.ts';
 import { createTicketCommands } from './tickets/ticket-commands.ts';
 
@@ -70,6 +71,8 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
   const push = contact === null ? null : { keys: await loadVapidKeys(db), contact, loopback };
   return {
     db,
+    /** Null: no answers go out by WhatsApp. */
+    sending: sendSettingsFrom(config.whatsapp),
     push,
     city,
     pack,

@@ -1,6 +1,6 @@
 import type { Express } from 'express';
 import { systemActor } from '../shared/access/actor.ts';
-import type { PushHealth } from '../shared/wire/api.ts';
+import type { PushHealth, RepliesHealth } from '../shared/wire/api.ts';
 import { securityHeaders } from './access/security-headers.ts';
 import { createApiDocsRoutes } from './api-docs/routes.ts';
 import { createApp } from './app.ts';
@@ -25,6 +25,12 @@ import { createLikenessNow } from './pipeline/sightings.ts';
 import { createPushRoutes } from './push/routes.ts';
 import { countSubscriptions } from './push/subscriptions.ts';
 import { createBoardRoutes } from './queue/board.ts';
+import { createAnnounce } from './replies/announce.ts';
+import { applyStatuses } from './replies/apply-statuses.ts';
+import { createLaksaAnswerRoutes } from './replies/laksa-answers.ts';
+import { countReplies } from './replies/reply-rows.ts';
+import { createReplyRoutes } from './replies/routes.ts';
+import { missingSetting } from './replies/send-settings.ts';
 import { createRoomRoutes } from './room/routes.ts';
 import { createSettingsRoutes } from './settings/routes.ts';
 import { createHolderRoutes } from './tickets/holder-routes.ts';
@@ -54,6 +60,14 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
     core.push === null
       ? { state: 'off', setting: 'PUSH_CONTACT' }
       : { state: 'on', phones: await countSubscriptions(db) };
+  const repliesHealth = async (): Promise<RepliesHealth> => ({
+    ...(await countReplies(db)),
+    ...(core.sending === null
+      ? { state: 'off', setting: missingSetting(config.whatsapp) }
+      : { state: 'on', template: core.sending.template !== null }),
+  });
+  const setUp = { whatsapp: core.sending !== null, template: (core.sending?.template ?? null) !== null };
+  const announce = createAnnounce({ queues: backend, log });
   const likenessNow = createLikenessNow(pack);
   const liken = createLiken({ commands: tickets, actor: systemActor('pipeline'), likenessNow, clock });
   const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock, liken });
@@ -63,9 +77,18 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
     trustProxy,
     securityHeaders: securityHeaders({ publicUrl, tileUrl }),
     access: access.middleware,
-    channels: createChannelRoutes({ settings: config, intake, enqueue, ingestPhoto, db, pack, clock }),
+    channels: createChannelRoutes({
+      settings: config,
+      intake,
+      enqueue,
+      ingestPhoto,
+      db,
+      pack,
+      clock,
+      heardStatuses: (statuses) => applyStatuses(db, statuses),
+    }),
     api: [
-      createHealthRoutes({ db, queue: backend, metrics, channelHealth, pushHealth }),
+      createHealthRoutes({ db, queue: backend, metrics, channelHealth, pushHealth, repliesHealth }),
       access.routes,
       createApiDocsRoutes(pack.roomName),
       createManifestRoutes(pack),
@@ -74,6 +97,8 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createDeskRoutes({ db, pack, clock }),
       createPlaceRoutes(pack),
       createTicketRoutes({ db, pack, tickets, clock }),
+      createReplyRoutes({ db, pack, tickets, clock, setUp, announce }),
+      createLaksaAnswerRoutes({ db, clock }),
       createRoomRoutes({ db, pack, areas, clock }),
       createHolderRoutes(db),
       createPushRoutes({ db, settings: core.push }),

@@ -8,6 +8,7 @@ import { startLearning } from './learning/start-learning.ts';
 import { startPipeline } from './pipeline/worker.ts';
 import type { Shutdown } from './platform/shutdown.ts';
 import { startPush } from './push/start-push.ts';
+import { startReplies } from './replies/start-replies.ts';
 import { startSla } from './sla/start-sla.ts';
 import type { LogTail } from './tickets/log-tail.ts';
 
@@ -62,6 +63,17 @@ export function startWorkers(
   if (core.push !== null) {
     const push = startPush({ db, backend, tail, settings: core.push, pack, clock, log });
     shutdown.add('push', push.close);
+  }
+  if (core.sending !== null) {
+    const replies = startReplies({
+      db,
+      backend,
+      settings: core.sending,
+      clock,
+      log,
+      everyS: config.sweepSeconds,
+    });
+    shutdown.add('replies', replies.close);
   }
   const figures = connectDatabase(databaseUrl, { log, max: INSIGHT_CONNECTIONS });
   shutdown.add('insight database', figures.close);

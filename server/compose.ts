@@ -10,6 +10,7 @@ import { closeHttp, listen } from './listen.ts';
 import { createShutdown, type Shutdown } from './platform/shutdown.ts';
 import { createGateway } from './realtime/gateway.ts';
 import { createPresence } from './realtime/presence.ts';
+import { createReplyNews } from './replies/reply-news.ts';
 import { startRoom } from './room/start-room.ts';
 import { CITY_NOTIFICATION } from './settings/change-rows.ts';
 import { createLogTail } from './tickets/log-tail.ts';
@@ -54,6 +55,8 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     const room = startRoom({ ...parts, pack }, shutdown);
     const presence = createPresence({ databaseUrl, db: core.db, clock, log });
     shutdown.add('presence', presence.close);
+    const replies = createReplyNews({ databaseUrl, log });
+    shutdown.add('reply news', replies.close);
     const { publicUrl, liveBatchMs: batchMs } = config;
     const gateway = createGateway({
       httpServer,
@@ -69,6 +72,7 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
       room,
       batchMs,
       presence,
+      replies,
     });
     shutdown.add('gateway', gateway.close);
     recheckSockets = gateway.recheck;

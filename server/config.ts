@@ -54,6 +54,8 @@ const settings = z.object({
   WHATSAPP_VERIFY_TOKEN: secret,
   WHATSAPP_ACCESS_TOKEN: secret,
   WHATSAPP_PHONE_NUMBER_ID: secret,
+  WHATSAPP_TEMPLATE_NAME: secret,
+  WHATSAPP_TEMPLATE_LANGUAGE: z.preprocess(unset, z.string().default('id')),
   META_GRAPH_URL: z.preprocess(unset, z.url().default('https://graph.facebook.com/v26.0')),
   TOKEN_LIMIT_PER_MINUTE: whole(6000, 1_000_000),
   SENDER_LIMIT_PER_MINUTE: whole(60, 1_000_000),
@@ -113,6 +115,11 @@ function toConfig(env: z.infer<typeof settings>) {
       accessToken: env.WHATSAPP_ACCESS_TOKEN ?? null,
       phoneNumberId: env.WHATSAPP_PHONE_NUMBER_ID ?? null,
       graphUrl: env.META_GRAPH_URL,
+      /** For who wrote more than a day ago; null: they cannot be written to. */
+      template:
+        env.WHATSAPP_TEMPLATE_NAME === undefined
+          ? null
+          : { name: env.WHATSAPP_TEMPLATE_NAME, language: env.WHATSAPP_TEMPLATE_LANGUAGE },
     },
     limits: {
       perTokenPerMinute: env.TOKEN_LIMIT_PER_MINUTE,

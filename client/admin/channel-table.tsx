@@ -49,6 +49,7 @@ function Parts({ view }: { view: HealthView }) {
               : t('push.health-off', { setting: view.push.setting })}
           </dd>
         </div>
+        <RepliesPart replies={view.replies} />
         <div>
           <dt>{t('admin.waiting')}</dt>
           <dd>{waiting}</dd>
@@ -63,6 +64,23 @@ function Parts({ view }: { view: HealthView }) {
         </div>
       </dl>
     </section>
+  );
+}
+
+function RepliesPart({ replies }: { replies: HealthView['replies'] }) {
+  const { t } = useWords();
+  const { waiting, failed } = replies;
+  return (
+    <div>
+      <dt>{t('reply.health')}</dt>
+      <dd>
+        <StateMark state={replies.state} />{' '}
+        {replies.state === 'off'
+          ? t('reply.health-off', { setting: replies.setting })
+          : t('reply.health-on', { waiting, failed })}
+        {replies.state === 'on' && !replies.template && ` · ${t('reply.health-no-template')}`}
+      </dd>
+    </div>
   );
 }
 

@@ -28,6 +28,8 @@ export const DESK_ACTIONS = {
   close: { key: 'w', text: 'command.close', group: 'ticket' },
   reopen: { key: 'o', text: 'command.reopen', group: 'ticket' },
   note: { key: 'c', text: 'command.note', group: 'ticket' },
+  reply: { key: 'h', text: 'command.reply', group: 'ticket' },
+  'ask-pin': { key: 'H', text: 'command.ask-pin', group: 'ticket' },
   reprioritise: { key: 'p', text: 'command.reprioritise', group: 'ticket' },
   merge: { key: 'm', text: 'command.merge', group: 'ticket' },
   split: { key: 'u', text: 'command.split', group: 'ticket' },

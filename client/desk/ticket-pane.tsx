@@ -24,9 +24,11 @@ import { CommandBar } from './command-bar.tsx';
 import { CommandForm } from './command-form.tsx';
 import { LikenessStrip } from './likeness-strip.tsx';
 import { PresenceLine } from './presence.tsx';
+import { ReplyBox } from './reply-box.tsx';
 import { RoutingWhy } from './routing-why.tsx';
 import { TicketPlace } from './ticket-place.tsx';
 import { useActions } from './use-actions.tsx';
+import { type Replying, useReplying } from './use-replying.ts';
 import './notices.css';
 
 type Props = { id: string; now: number; picked: LatLng | null; setPicked: (point: LatLng | null) => void };
@@ -51,6 +53,7 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
   const { give, busy } = useGiveCommand(ticket);
   const others = useOthersAt(ticket.id, me.id);
   useLook(ticket.id, form !== null);
+  const replying = useReplying(ticket, may('ticket.reply', ticket));
   const waitsForRouting = ROUTED_BY_HAND.includes(ticket.status) && may('ticket.route', ticket);
   const asksWho = waitsForRouting || form === 'route';
   const { data: understood } = useUnderstanding(ticket.id, ticket.reportCount, asksWho);
@@ -61,7 +64,7 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
   useActions({ escape: form === null ? undefined : close }, 1);
   return (
     <article className="desk-ticket" data-ticket={ticket.number} data-status={ticket.status}>
-      <TicketHead ticket={ticket} now={now} />
+      <TicketHead ticket={ticket} now={now} replying={replying} />
       {others.length > 0 && <PresenceLine others={others} />}
       <CommandBar ticket={ticket} busy={busy} form={form} setForm={setForm} give={give} />
       {form !== null && (
@@ -88,7 +91,8 @@ function Ticket({ ticket, now, picked, setPicked }: Omit<Props, 'id'> & { ticket
       )}
       {!isOpen(ticket.status) && ticket.status !== 'resolved' && <Ended ticket={ticket} />}
       <BeforeAfter ticket={ticket} />
-      <Conversation ticket={ticket} />
+      <Conversation ticket={ticket} replies={replying.replies} retry={replying.retry} />
+      {may('ticket.reply', ticket) && <ReplyBox ticket={ticket} replying={replying} />}
       <TicketHistory history={ticket.history} />
     </article>
   );
@@ -100,7 +104,9 @@ function keptForm(personId: string, ticketId: string): Command | null {
   return COMMANDS.find((command) => command === kept) ?? null;
 }
 
-function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
+type HeadProps = { ticket: TicketDetail; now: number; replying: Replying };
+
+function TicketHead({ ticket, now, replying }: HeadProps) {
   const { t } = useWords();
   const { title, department, times } = useCityWords();
   const { name, shortName, internal } = department(ticket.departmentCode);
@@ -137,7 +143,7 @@ function TicketHead({ ticket, now }: { ticket: TicketDetail; now: number }) {
         <div>
           <dt>{t('detail.place')}</dt>
           <dd>
-            <TicketPlace ticket={ticket} />
+            <TicketPlace ticket={ticket} replying={replying} />
           </dd>
         </div>
       </dl>

@@ -1,11 +1,15 @@
+import { Button, Kbd } from '@mantine/core';
 import { isVague } from '../../shared/ticket/place.ts';
 import { isOpen } from '../../shared/ticket/ticket.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
+import { useCityWords } from '../session/city-words.ts';
 import { tellPlace } from '../ticket/place.ts';
 import { useWords } from '../ui/use-words.ts';
+import { DESK_ACTIONS, keyCap } from './actions.ts';
+import type { Replying } from './use-replying.ts';
 
 /** Where a ticket is, how surely, and what is missing before somebody can be sent there. */
-export function TicketPlace({ ticket }: { ticket: LiveTicket }) {
+export function TicketPlace({ ticket, replying }: { ticket: LiveTicket; replying: Replying }) {
   const { t } = useWords();
   const { location, facts } = ticket;
   const { accuracyM = null } = location ?? {};
@@ -21,9 +25,34 @@ export function TicketPlace({ ticket }: { ticket: LiveTicket }) {
       {lack !== null && (
         <span className="desk-place-lack" data-lack={lack}>
           {t(`place.${lack}`, { name: facts.outside ?? '' })}
+          {lack !== 'outside' && <AskForPin replying={replying} />}
         </span>
       )}
     </>
+  );
+}
+
+/** The one key that asks for a pin; who was just asked is not asked again. */
+function AskForPin({ replying: { askPin, askedAt, busy } }: { replying: Replying }) {
+  const { t } = useWords();
+  const { times } = useCityWords();
+  if (askedAt !== null)
+    return <span className="desk-asked">{t('reply.pin-asked-at', { time: times.moment(askedAt) })}</span>;
+  if (askPin === null) return null;
+  return (
+    <Button
+      size="compact-xs"
+      variant="default"
+      disabled={busy}
+      onClick={askPin}
+      rightSection={
+        <Kbd size="xs" aria-hidden>
+          {keyCap(DESK_ACTIONS['ask-pin'].key)}
+        </Kbd>
+      }
+    >
+      {t('command.ask-pin')}
+    </Button>
   );
 }
 

@@ -10,6 +10,7 @@ import { type Board, createBoard } from './board.ts';
 import { createFreshnessMeter, type FreshnessMeter, type LocalTime } from './freshness.ts';
 import { nextFrame } from './next-frame.ts';
 import { createPresenceStore, type PresenceStore } from './presence.ts';
+import { createReplyNews, type ReplyNews } from './replies.ts';
 import { createRoomChannel, type RoomChannel } from './room.ts';
 
 /** Large snapshots over slow lines take their time; a lost answer shows as a lost connection long before. */
@@ -46,6 +47,7 @@ export type Live = {
   /** Everything live that is no ticket. */
   room: RoomChannel;
   presence: PresenceStore;
+  replies: ReplyNews;
   /** Tries again now, e.g. after signing in; for who does not want to wait for the next try. */
   connect(): void;
   close(): void;
@@ -105,6 +107,7 @@ export function createLiveConnection(options: LiveOptions = {}): Live {
     connection: { getSnapshot: status.get, subscribe: status.subscribe },
     room: createRoomChannel(socket),
     presence,
+    replies: createReplyNews(socket),
     connect,
     close() {
       retry.stop();

@@ -1,42 +1,55 @@
 import { formatLevel } from '../../shared/ticket/title.ts';
 import type { HistoryEntry, ReportView, TicketDetail } from '../../shared/wire/api.ts';
+import type { ReplyView } from '../../shared/wire/replies.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { useWords } from '../ui/use-words.ts';
 import { Photos } from './photos.tsx';
+import { ReplyTurn } from './reply-turn.tsx';
 import './conversation.css';
 
 type Turn =
   | { kind: 'report'; at: number; report: ReportView }
-  | { kind: 'note'; at: number; entry: HistoryEntry };
+  | { kind: 'note'; at: number; entry: HistoryEntry }
+  | { kind: 'reply'; at: number; reply: ReplyView };
 
-/** What was said, in the order it was: reporters on one side, the room's notes on the other. Personal data. */
-export function Conversation({ ticket: { reports, history } }: { ticket: TicketDetail }) {
+type Props = {
+  ticket: TicketDetail;
+  replies?: readonly ReplyView[];
+  /** Sends a failed answer again; null for who may not. */
+  retry?: ((replyId: string) => void) | null;
+};
+
+/** What was said, in the order it was: reporters on one side, the room's answers and notes on the other. Personal data. */
+export function Conversation({ ticket: { reports, history }, replies = [], retry = null }: Props) {
   const { t } = useWords();
-  const turns = turnsOf(reports, history);
+  const turns = turnsOf(reports, history, replies);
   return (
     <section aria-labelledby="conversation" className="part">
       <h3 id="conversation">{t('detail.conversation')}</h3>
       {turns.length === 0 && <p className="part-none">{t('detail.no-reports')}</p>}
       <ol className="talk">
-        {turns.map((turn) =>
-          turn.kind === 'report' ? (
-            <Said key={turn.report.id} report={turn.report} />
-          ) : (
-            <Note key={turn.entry.seq} entry={turn.entry} />
-          ),
-        )}
+        {turns.map((turn) => {
+          if (turn.kind === 'report') return <Said key={turn.report.id} report={turn.report} />;
+          if (turn.kind === 'note') return <Note key={turn.entry.seq} entry={turn.entry} />;
+          return <ReplyTurn key={turn.reply.id} reply={turn.reply} retry={retry} />;
+        })}
       </ol>
     </section>
   );
 }
 
-/** Reports and notes by time; of two at one time the report was first. */
-export function turnsOf(reports: readonly ReportView[], history: readonly HistoryEntry[]): Turn[] {
+/** Reports, notes and answers by time; of two at one time the report was first. */
+export function turnsOf(
+  reports: readonly ReportView[],
+  history: readonly HistoryEntry[],
+  replies: readonly ReplyView[] = [],
+): Turn[] {
   const said = reports.map((report): Turn => ({ kind: 'report', at: Date.parse(report.occurredAt), report }));
   const noted = history
     .filter(({ details }) => details.note !== undefined)
     .map((entry): Turn => ({ kind: 'note', at: Date.parse(entry.at), entry }));
-  return [...said, ...noted].sort((a, b) => a.at - b.at);
+  const answered = replies.map((reply): Turn => ({ kind: 'reply', at: Date.parse(reply.at), reply }));
+  return [...said, ...noted, ...answered].sort((a, b) => a.at - b.at);
 }
 
 function Said({ report }: { report: ReportView }) {

@@ -42,6 +42,8 @@ function sentenceKey({ type, details }: HistoryEntry): AskedKey {
     case 'ticket.opened':
       if (details.ticketNumber === undefined) return 'history.ticket.opened';
       return details.score === undefined ? 'history.ticket.opened-split' : 'history.ticket.opened-likened';
+    case 'ticket.replied':
+      return details.ask === undefined ? 'history.ticket.replied' : 'history.ticket.replied-asked';
     case 'ticket.measured':
       return details.level?.fell ? 'history.ticket.measured-fell' : 'history.ticket.measured';
     default:

@@ -1,8 +1,9 @@
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Account } from '../simulate/api-client.ts';
 import { runDepartments } from '../simulate/departments.ts';
-import type { StoredPhoto } from '../simulate/graph-server.ts';
+import type { SentMessage, StoredPhoto } from '../simulate/graph-server.ts';
 import { createRandom } from '../simulate/random.ts';
+import { createRecipients } from '../simulate/recipients.ts';
 import { hourIn, hourWeight } from '../simulate/rhythm.ts';
 import { runTraffic } from '../simulate/run-traffic.ts';
 import { createSender } from '../simulate/sender.ts';
@@ -15,6 +16,8 @@ export type CityLifeOptions = {
   pack: CityPack;
   secrets: DemoSecrets;
   addPhoto: (seed: number) => Promise<StoredPhoto>;
+  /** Calls back with each message that the city sends by WhatsApp. */
+  onMessage: (listener: (message: SentMessage) => void) => void;
   operator: Account;
   responders: Account[];
   signal: AbortSignal;
@@ -58,6 +61,13 @@ export async function liveCity(options: CityLifeOptions): Promise<void> {
     whatsappSecret: secrets.whatsappAppSecret,
     signal,
   });
+  const recipients = createRecipients({
+    world,
+    random: createRandom(Date.now() + 2),
+    deliver: (delivery) => sender.send(delivery),
+    signal,
+  });
+  options.onMessage((message) => void recipients.take(message));
   const play = async ({ scenario, seconds, rate, readingsEveryMs, pace = 1 }: Scene): Promise<void> => {
     // Played faster it begins earlier, so that it ends now.
     const startAt = Date.now() - seconds * 1000 * (1 - 1 / pace);

@@ -17,6 +17,7 @@ export type Story = { steps: Step[] /** How many reports it makes. */; reports: 
 export function tellByWhatsapp(world: World, { category, place }: Incident): Story {
   const { random, writer, addPhoto } = world;
   const contact = random.pick(world.citizens).whatsapp;
+  world.whereabouts.set(contact.waId ?? contact.bsuid, { contact, place });
   const text = writer.about(category.code, place.name);
   const said = (at: number): WhatsappMessage => ({ id: messageId(world), contact, at, type: 'text', text });
   const pin = (at: number): WhatsappMessage => {

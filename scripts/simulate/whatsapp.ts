@@ -17,6 +17,10 @@ export type WhatsappStatus = {
   status: 'sent' | 'delivered' | 'read' | 'failed';
   at: number;
   recipient: WhatsappContact;
+  /** What the sender gave along, which comes back with each status. */
+  callbackData?: string;
+  /** With `failed`: why. */
+  errors?: { code: number; title: string }[];
 };
 
 /** The city's own number at WhatsApp. */
@@ -44,11 +48,13 @@ export function whatsappStatuses(statuses: WhatsappStatus[], account = ACCOUNT):
   const value = {
     messaging_product: 'whatsapp',
     metadata: metadataOf(account),
-    statuses: statuses.map(({ id, status, at, recipient }) => ({
+    statuses: statuses.map(({ id, status, at, recipient, callbackData, errors }) => ({
       id,
       status,
       timestamp: seconds(at),
       recipient_id: recipient.waId ?? recipient.bsuid,
+      ...(callbackData === undefined ? {} : { biz_opaque_callback_data: callbackData }),
+      ...(errors === undefined ? {} : { errors }),
     })),
   };
   return webhook(value, account, []);

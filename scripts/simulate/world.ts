@@ -6,6 +6,7 @@ import { createPlaces, type Place } from './places.ts';
 import type { Random } from './random.ts';
 import { categoryWeight } from './rhythm.ts';
 import { commonness, createWriter, isUrgent, type Writer } from './texts.ts';
+import type { WhatsappContact } from './whatsapp.ts';
 
 /** Something that happened, which one or several citizens report; `at` in ms since the epoch. */
 export type Incident = { category: Category; place: Place; at: number };
@@ -28,6 +29,8 @@ export type World = {
   photos: boolean;
   amlKey: string | undefined;
   onCall: (callId: string, subject: CallSubject) => void;
+  /** Where those who wrote by WhatsApp last reported from, by number or business-scoped id. */
+  whereabouts: Map<string, { contact: WhatsappContact; place: Place }>;
   /** Something new, or something others have reported already, as it comes at this hour. */
   incident(at: number, hour: number): Incident;
   /** An emergency somebody would call 112 for. */
@@ -81,6 +84,7 @@ export function createWorld(options: WorldOptions): World {
     photos: options.photos ?? true,
     amlKey: options.amlKey,
     onCall: options.onCall ?? (() => undefined),
+    whereabouts: new Map(),
     incident: (at, hour) => {
       const repeated = random.chance(AGAIN) ? again(at) : null;
       if (repeated !== null) return repeated;

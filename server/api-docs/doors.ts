@@ -84,6 +84,17 @@ export const CHANNEL_DOORS = {
       },
     ),
   },
+  '/channels/laksa/reports/{trackingCode}': {
+    get: operation(
+      "What became of a report the app delivered, and the city's answers; they count as delivered",
+      {
+        token: true,
+        answer:
+          '`{ trackingCode, status: menunggu | proses | selesai, answers: [{ at, text, ask? }] }`; 404 for another ' +
+          "token's report.",
+      },
+    ),
+  },
   '/channels/sensors/readings': {
     post: operation('Readings as SenML (RFC 8428)', {
       token: true,

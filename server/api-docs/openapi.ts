@@ -8,6 +8,7 @@ import { CHANNEL_DOORS } from './doors.ts';
 import { INSIGHT } from './insight.ts';
 import { type Operation, operation } from './operation.ts';
 import { PHONES } from './phones.ts';
+import { REPLIES } from './replies.ts';
 import { ROOM } from './room.ts';
 
 type Paths = Record<string, Record<string, Operation>>;
@@ -38,6 +39,7 @@ export function describeApi(title: string) {
       ...signIn(),
       ...ADMINISTRATION,
       ...tickets(),
+      ...REPLIES,
       ...reading(),
       ...ROOM,
       ...DESK,

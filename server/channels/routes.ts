@@ -11,6 +11,7 @@ import { createSenderLimit } from './sender-limit.ts';
 import type { MqttSettings } from './sensors/mqtt.ts';
 import { createSensorRoutes } from './sensors/routes.ts';
 import type { GraphSettings } from './whatsapp/download-media.ts';
+import type { MessageStatus } from './whatsapp/parse.ts';
 import { createWhatsAppRoutes, type WhatsAppSettings } from './whatsapp/routes.ts';
 
 /** What the channels need of the settings; null is: not set, and that part is off. */
@@ -29,6 +30,8 @@ export type ChannelDeps = {
   db: Database;
   pack: Pick<CityPack, 'callingCode'>;
   clock: Clock;
+  /** Told what became of messages that were sent by WhatsApp. */
+  heardStatuses?: ((statuses: MessageStatus[]) => Promise<void>) | undefined;
 };
 
 /**
@@ -36,14 +39,21 @@ export type ChannelDeps = {
  * reads its own body.
  */
 export function createChannelRoutes(deps: ChannelDeps): Router {
-  const { settings, intake, enqueue, ingestPhoto, db, pack, clock } = deps;
+  const { settings, intake, enqueue, ingestPhoto, db, pack, clock, heardStatuses } = deps;
   const { perSenderPerMinute, perTokenPerMinute } = settings.limits;
   const { amlHmacKey } = settings;
   const { callingCode } = pack;
   const limitPerSender = createSenderLimit({ perMinute: perSenderPerMinute, clock });
   const limitPerToken = createSenderLimit({ perMinute: perTokenPerMinute, clock });
   return Router().use(
-    createWhatsAppRoutes({ settings: settings.whatsapp, intake, db, limit: limitPerSender, clock }),
+    createWhatsAppRoutes({
+      settings: settings.whatsapp,
+      intake,
+      db,
+      limit: limitPerSender,
+      clock,
+      heardStatuses,
+    }),
     createCallRoutes({ db, intake, enqueue, callingCode, amlHmacKey }),
     createLaksaRoutes({ db, intake, ingestPhoto, limit: limitPerToken, clock, callingCode }),
     createSensorRoutes({ intake, limit: limitPerToken, clock }),

@@ -375,6 +375,44 @@ export interface PushSubscription {
   user_id: string;
 }
 
+export interface Reply {
+  ask: string | null;
+  attempted_at: Timestamp | null;
+  attempts: Generated<number>;
+  channel: string;
+  /**
+   * Whoever sends it has it until then. A claim that ran out without an outcome: nobody knows whether it was sent.
+   */
+  claimed_until: Timestamp | null;
+  command_id: string | null;
+  created_at: Timestamp;
+  delivered_at: Timestamp | null;
+  external_id: string | null;
+  failed_at: Timestamp | null;
+  failure: Json | null;
+  id: Generated<string>;
+  /**
+   * text; location: text with a button that sends a pin; template: outside of the 24 hours; kept: waits at the channel's door.
+   */
+  kind: string;
+  next_at: Timestamp;
+  person_id: string | null;
+  read_at: Timestamp | null;
+  /**
+   * The person's latest report in the ticket: the message that is answered.
+   */
+  report_id: string;
+  /**
+   * WhatsApp: the number in digits, or the business-scoped id where there is no number. Null where the answer is fetched.
+   */
+  send_to: string | null;
+  sent_at: Timestamp | null;
+  state: Generated<string>;
+  text: string;
+  ticket_number: string;
+  written_by: Json;
+}
+
 export interface Report {
   channel: string;
   external_id: string;
@@ -641,6 +679,7 @@ export interface DB {
   push_delivery: PushDelivery;
   push_position: PushPosition;
   push_subscription: PushSubscription;
+  reply: Reply;
   report: Report;
   report_hour: ReportHour;
   room: Room;

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { sql } from 'kysely';
-import type { ChannelHealth, HealthView, PushHealth } from '../../shared/wire/api.ts';
+import type { ChannelHealth, HealthView, PushHealth, RepliesHealth } from '../../shared/wire/api.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
 import { AppError, RETRY_AFTER_S } from '../platform/errors.ts';
@@ -15,13 +15,15 @@ type HealthDeps = {
   metrics: Metrics;
   channelHealth: () => Promise<ChannelHealth[]>;
   pushHealth: () => Promise<PushHealth>;
+  repliesHealth: () => Promise<RepliesHealth>;
 };
 
 /**
  * `/healthz`: the process lives. `/readyz`: it can keep reports safe, that is, the database takes writes
  * (a queue that is down only delays). `/metrics` for Prometheus. `/api/health` for people.
  */
-export function createHealthRoutes({ db, queue, metrics, channelHealth, pushHealth }: HealthDeps): Router {
+export function createHealthRoutes(deps: HealthDeps): Router {
+  const { db, queue, metrics, channelHealth, pushHealth, repliesHealth } = deps;
   const router = Router();
 
   router.get('/healthz', (_req, res) => {
@@ -52,6 +54,7 @@ export function createHealthRoutes({ db, queue, metrics, channelHealth, pushHeal
       queue: { backend: queue.kind, state: queueState },
       channels: await channelHealth(),
       push: await pushHealth(),
+      replies: await repliesHealth(),
       ...figures,
     };
     res.json(view);

@@ -10,6 +10,9 @@ export type BellJob = { ticketId: string; clock: SlaClock; mark: SlaMark };
 /** A message for one phone, which lies in the database until it is sent. */
 export type PushJob = { deliveryId: string };
 
+/** An answer to a reporter, which lies in the database with its words and its recipient. */
+export type ReplyJob = { replyId: string };
+
 /** Every queue with the names of its jobs and what they carry. */
 export type Jobs = {
   'reports-urgent': { 'process-report': ReportJob };
@@ -17,6 +20,7 @@ export type Jobs = {
   media: { 'fetch-media': ReportJob };
   sla: { 'ring-bell': BellJob };
   push: { 'send-push': PushJob };
+  replies: { 'send-reply': ReplyJob };
 };
 
 export type QueueName = keyof Jobs;
@@ -29,6 +33,7 @@ export const JOB_NAMES: { [Q in QueueName]: readonly JobName<Q>[] } = {
   media: ['fetch-media'],
   sla: ['ring-bell'],
   push: ['send-push'],
+  replies: ['send-reply'],
 };
 export const QUEUE_NAMES = Object.keys(JOB_NAMES) as QueueName[];
 

@@ -13,6 +13,7 @@ import { createLiveServer, type LiveNamespace, type LiveSocket, type PingTimes }
 import { prepareAnswer } from './prepare.ts';
 import type { Presence } from './presence.ts';
 import { createPump } from './pump.ts';
+import { joinReplies, type LiveReplies } from './replies.ts';
 import { joinRoom, type LiveRoom } from './room.ts';
 import { createRecheck, type LiveAccess, requireSignIn } from './sign-in.ts';
 import { createSyncs, type Syncs } from './syncs.ts';
@@ -40,6 +41,8 @@ export type GatewayDeps = {
   batchMs?: number;
   ping?: PingTimes;
   presence?: Presence;
+  /** News of answers to reporters. */
+  replies?: LiveReplies;
 };
 
 export type Gateway = {
@@ -105,6 +108,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
     deps.presence?.accept(socket);
   });
   const leaveRoom = deps.room && joinRoom(live, deps.room);
+  const leaveReplies = deps.replies && joinReplies(live, deps.replies);
   const recheck = createRecheck(live, access, log);
   const unsubscribe = tail.subscribe((written) => {
     feed.offer(written);
@@ -122,6 +126,7 @@ export function createGateway(deps: GatewayDeps): Gateway {
       recheck.close();
       unsubscribe();
       leaveRoom?.();
+      leaveReplies?.();
       await pump.close();
       server.close();
     },

@@ -19,6 +19,7 @@ export const ACTIONS = [
   'ticket.note',
   'ticket.reprioritise',
   'ticket.photograph',
+  'ticket.reply',
   'report.read',
   'reports.set-aside.read',
   'photo.read',
@@ -95,6 +96,8 @@ const POLICY: Record<Action, Rule> = {
   'ticket.return': either(controlRoom, ownOpd),
   'ticket.note': either(controlRoom, ownOpd, oneOf('system')),
   'ticket.photograph': either(controlRoom, ownOpd),
+  // The city answers reporters with one voice, the control room's: also what was answered is read there alone.
+  'ticket.reply': controlRoom,
   // Only the control room decides what is worked on, how urgently, and when it is over.
   'ticket.reopen': controlRoom,
   'ticket.close': controlRoom,

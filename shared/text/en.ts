@@ -4,6 +4,7 @@ import { desk } from './en/desk.ts';
 import { executive } from './en/executive.ts';
 import { learning } from './en/learning.ts';
 import { place } from './en/place.ts';
+import { reply } from './en/reply.ts';
 import { responder } from './en/responder.ts';
 import { room } from './en/room.ts';
 import { rules } from './en/rules.ts';
@@ -24,4 +25,5 @@ export const en: Texts = {
   ...admin,
   ...learning,
   ...rules,
+  ...reply,
 };

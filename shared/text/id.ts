@@ -4,6 +4,7 @@ import { desk } from './id/desk.ts';
 import { executive } from './id/executive.ts';
 import { learning } from './id/learning.ts';
 import { place } from './id/place.ts';
+import { reply } from './id/reply.ts';
 import { responder } from './id/responder.ts';
 import { room } from './id/room.ts';
 import { rules } from './id/rules.ts';
@@ -26,6 +27,7 @@ export const id = {
   ...admin,
   ...learning,
   ...rules,
+  ...reply,
 };
 
 /** A key of the screens' words. */

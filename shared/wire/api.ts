@@ -164,6 +164,8 @@ export type HistoryDetails = {
   /** Reports that were taken out, and how many of them there are. */
   reportIds?: string[];
   reportCount?: number;
+  /** What reporters were asked for. */
+  ask?: 'location';
   /** What reports brought, kept in the log so that they can be taken out again; told to nobody. */
   parts?: Contribution[];
   /** How sure the pipeline was when it routed by itself, 0 to 1. */
@@ -312,12 +314,19 @@ export type ChannelRemarkCode =
 /** Whether departments' phones are told: off without its setting. */
 export type PushHealth = { state: 'on'; phones: number } | { state: 'off'; setting: string };
 
+/** Whether answers go out to reporters; `failed` counts those of the last seven days. Off without its setting. */
+export type RepliesHealth = { waiting: number; failed: number } & (
+  | { state: 'on'; template: boolean }
+  | { state: 'off'; setting: string }
+);
+
 /** Answer of `GET /api/health`. */
 export type HealthView = {
   database: 'up' | 'down';
   queue: { backend: 'redis' | 'postgres'; state: 'up' | 'down' };
   channels: ChannelHealth[];
   push: PushHealth;
+  replies: RepliesHealth;
   reports: { waiting: number; failed: number; oldestWaitingSeconds: number | null };
   log: { seq: number };
   /** The executive's figures: the last entry of the log in them, and what the last count from the log alone found. */

@@ -52,6 +52,7 @@ export const TICKET_EVENTS = [
   'ticket.distinguished',
   'ticket.noted',
   'ticket.photographed',
+  'ticket.replied',
   'ticket.reprioritised',
   'ticket.due_soon',
   'ticket.breached',
@@ -86,6 +87,8 @@ export type ServerToClient = {
   'room.changed': (room: RoomState) => void;
   /** To desks and departments: who has which ticket open. */
   'presence.changed': (change: PresenceChange) => void;
+  /** To desks: something was heard of an answer to a reporter of this ticket. */
+  'reply.changed': (news: { ticketId: string }) => void;
   /** To walls. */
   'wall.ordered': (order: WallOrder) => void;
 };

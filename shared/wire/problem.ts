@@ -23,6 +23,7 @@ export const PROBLEMS = {
   conflict: { status: 409, title: 'The ticket has changed' },
   impossible: { status: 409, title: 'Not possible in this status' },
   outdated: { status: 409, title: 'Somebody else has changed this meanwhile' },
+  unanswerable: { status: 409, title: 'Nobody can be answered' },
   'too-large': { status: 413, title: 'Too large' },
   'wrong-type': { status: 415, title: 'Wrong media type' },
   'too-many': { status: 429, title: 'Too many requests' },

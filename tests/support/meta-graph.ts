@@ -18,29 +18,51 @@ export type MetaGraph = {
   add(media: Media): string;
   /** Answers so many requests with 500 before it works again. */
   failNext(count: number): void;
+  /** Bodies of messages that were taken, in order; the id each was given. */
+  sent: { id: string; body: SentMessage }[];
+  /** Answers the next messages so, one after the other, instead of taking them; `lost` takes it and gives no answer. */
+  answerNext(...answers: (MessageRefusal | 'lost')[]): void;
   /** `METHOD path` of every request, in order. */
   requests: string[];
   close(): Promise<void>;
 };
 
+/** As much of a message as tests look at (Meta, Cloud API, messages). */
+export type SentMessage = {
+  to?: string;
+  recipient?: string;
+  type: string;
+  text?: { body: string };
+  interactive?: { type: string; body: { text: string } };
+  template?: { name: string; components: { parameters: { text: string }[] }[] };
+  context?: { message_id: string };
+  biz_opaque_callback_data?: string;
+};
+export type MessageRefusal = { status: number; code: number };
+
 const VERSION = 'v26.0';
 
 /**
- * Stands in for the media part of Meta's Graph API: `GET /<version>/<id>` tells an address, `GET` there gives the
+ * Stands in for two parts of Meta's Graph API. Messages: `POST /<version>/<phone number id>/messages` takes one, and gives
+ * it an id. Media: `GET /<version>/<id>` tells an address, `GET` there gives the
  * bytes, both with the bearer token; an id it does not know is an error object and 400, as Meta answers.
  */
 export async function startMetaGraph(): Promise<MetaGraph> {
   const token = 'EAAG-test-token';
   const shelf = new Map<string, Media>();
   const requests: string[] = [];
+  const sent: MetaGraph['sent'] = [];
+  const answers: (MessageRefusal | 'lost')[] = [];
   let failures = 0;
   const server = createServer((req, res) => {
     requests.push(`${req.method} ${req.url}`);
     if (failures > 0) {
       failures -= 1;
       answer(res, 500, { error: { code: 2, message: 'Service temporarily unavailable' } });
-    } else if (req.headers.authorization === `Bearer ${token}`) serve(req, res, shelf);
-    else answer(res, 401, { error: { code: 190, message: 'Invalid OAuth access token.' } });
+    } else if (req.headers.authorization !== `Bearer ${token}`)
+      answer(res, 401, { error: { code: 190, message: 'Invalid OAuth access token.' } });
+    else if (req.method === 'POST') void takeMessage(req, res, sent, answers);
+    else serve(req, res, shelf);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -56,11 +78,38 @@ export async function startMetaGraph(): Promise<MetaGraph> {
       failures = count;
     },
     requests,
+    sent,
+    answerNext(...next) {
+      answers.push(...next);
+    },
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
     },
   };
+}
+
+async function takeMessage(
+  req: IncomingMessage,
+  res: ServerResponse,
+  sent: MetaGraph['sent'],
+  answers: (MessageRefusal | 'lost')[],
+): Promise<void> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of req) chunks.push(chunk as Buffer);
+  const next = answers.shift();
+  if (next !== undefined && next !== 'lost') {
+    answer(res, next.status, { error: { code: next.code, message: `(#${next.code}) refused` } });
+    return;
+  }
+  const id = `wamid.OUT${sent.length + 1}`;
+  sent.push({ id, body: JSON.parse(Buffer.concat(chunks).toString()) as SentMessage });
+  if (next === 'lost') req.socket.destroy();
+  else
+    answer(res, 200, {
+      messaging_product: 'whatsapp',
+      messages: [{ id, message_status: 'accepted' }],
+    });
 }
 
 function serve(req: IncomingMessage, res: ServerResponse, shelf: Map<string, Media>): void {

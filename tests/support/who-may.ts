@@ -59,6 +59,10 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /channels/112/calls': { may: ['channel token'], body: {} },
   'POST /channels/112/aml': { may: anybody, body: 'v=1', type: 'application/x-www-form-urlencoded' },
   'POST /channels/laksa/reports': { may: ['channel token'], body: {} },
+  'GET /channels/laksa/reports/:trackingCode': {
+    may: ['channel token'],
+    path: () => '/channels/laksa/reports/NOTHING',
+  },
   'POST /channels/sensors/readings': { may: ['channel token'], body: '{}', type: 'application/senml+json' },
 
   'POST /api/auth/sign-in': { may: anybody, body: {} },
@@ -117,6 +121,11 @@ export const WHO_MAY: Record<string, RouteRule> = {
   'POST /api/people/aliases/:id/take-off': {
     may: supervisors,
     path: ({ nothingId }) => `/api/people/aliases/${nothingId}/take-off`,
+  },
+  'GET /api/tickets/:id/replies': { may: controlRoom, ...ticket('/replies') },
+  'POST /api/tickets/:id/replies/:replyId/retry': {
+    may: controlRoom,
+    path: ({ ticketId, nothingId }) => `/api/tickets/${ticketId}/replies/${nothingId}/retry`,
   },
   'GET /api/entry-words': { may: controlRoom },
   'GET /api/places': { may: controlRoom, path: () => '/api/places?text=stasiun' },
@@ -187,6 +196,7 @@ export const WHO_MAY: Record<string, RouteRule> = {
     command('split', controlRoom, { reportIds: ['0197a3c4-0000-7000-8000-000000000000'] }),
     command('note', ownOpd, { note: 'seen' }),
     command('reprioritise', controlRoom, { priority: 'high' }),
+    command('reply', controlRoom, { text: 'we are coming' }),
   ]),
 
   'POST /api/tickets/:id/proposals/:proposalId': {

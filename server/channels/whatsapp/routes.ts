@@ -11,7 +11,7 @@ import { bytesOf, parseJson, rawBody } from '../raw-body.ts';
 import { isSame } from '../same-bytes.ts';
 import type { SenderLimit } from '../sender-limit.ts';
 import { keepStatuses } from './keep-statuses.ts';
-import { parseWhatsApp, type WhatsAppDelivery } from './parse.ts';
+import { type MessageStatus, parseWhatsApp, type WhatsAppDelivery } from './parse.ts';
 import { isSignedByMeta } from './verify.ts';
 
 export type WhatsAppSettings = { appSecret: string | null; verifyToken: string | null };
@@ -26,12 +26,15 @@ export function createWhatsAppRoutes(deps: {
   db: Database;
   limit: SenderLimit;
   clock: Clock;
+  /** Told what became of messages that were sent, once it is kept. */
+  heardStatuses?: ((statuses: MessageStatus[]) => Promise<void>) | undefined;
 }): Router {
-  const { settings, intake, db, limit, clock } = deps;
+  const { settings, intake, db, limit, clock, heardStatuses } = deps;
   const router = Router();
 
   async function keepOthers({ statuses, others }: WhatsAppDelivery): Promise<void> {
     await keepStatuses(db, statuses);
+    await heardStatuses?.(statuses);
     await keepUnreadable(db, 'whatsapp', 'not a message', others);
   }
 

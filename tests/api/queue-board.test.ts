@@ -24,7 +24,8 @@ describe.each(['postgres', 'redis'])('the dashboard of queues on %s', (kind) => 
     const answer = await get('/admin/queues/api/queues', 'administrator');
     expect(answer.status).toBe(200);
     const { queues } = (await answer.json()) as { queues: { name: string }[] };
-    expect(queues.map(({ name }) => name)).toEqual(['reports-urgent', 'reports', 'media', 'sla', 'push']);
+    const names = ['reports-urgent', 'reports', 'media', 'sla', 'push', 'replies'];
+    expect(queues.map(({ name }) => name)).toEqual(names);
   });
 
   test('is a page whose scripts our content security policy lets run', async () => {

@@ -20,10 +20,11 @@ async function applyOne(db: Database, { messageId, status, at, raw }: HeardStatu
   const state = parseReplyState(status);
   if (state === null) return;
   const failure = state === 'failed' ? failureOfStatus(raw) : null;
-  const time = sql.ref(`${state}_at`);
+  // `sent_at` is set with every other state, too.
+  const reached = state === 'sent' ? sql`` : sql`${sql.ref(`${state}_at`)} = ${at}::timestamptz,`;
   await sql`
     with mine as (
-      update reply set state = ${state}, ${time} = ${at}::timestamptz,
+      update reply set state = ${state}, ${reached}
         sent_at = coalesce(sent_at, case when ${state} <> 'failed' then ${at}::timestamptz end),
         external_id = ${messageId}, claimed_until = null,
         failure = ${failure === null ? null : JSON.stringify(failure)}::jsonb

@@ -81,6 +81,7 @@ test('an answer goes out once, quotes the message, and its states come back in w
   await citizen.tells({ id, status: 'read' });
   expect(await operator.states(ticketId)).toEqual(['read']);
   await citizen.tells(
+    { id, status: 'sent' },
     { id, status: 'delivered' },
     { id, status: 'failed', errors: [{ code: 131026, title: '' }] },
   );

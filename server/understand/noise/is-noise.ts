@@ -1,6 +1,5 @@
 import type { UnderstandWords, WordsUnderstood } from '../understand-words.ts';
 import type { Noise } from './judge-noise.ts';
-import { LEARNT_SIGN } from './learn-pranks.ts';
 
 /** From this score on a message that nothing else speaks for is set aside, and from the second whatever it seems about. */
 const LIKELY = 0.6;
@@ -9,12 +8,12 @@ const NEARLY_SURE = 0.75;
 const MAYBE_EMERGENCY = 0.3;
 /** A sign that says too little by itself: `tolong` is a short message, too. */
 const WEAK_SIGN = 'short';
-/** Where only what was learnt of pranks speaks for one, so little of an emergency is enough. */
+/** Where what was learnt of pranks has a part in it, so little of an emergency is enough. */
 const HINT_OF_EMERGENCY = 0.1;
 
 /**
  * Whether a message is set aside as no report; it needs a sign by name, and no sign of an emergency. What was learnt of
- * pranks needs less of one to be overruled, and hears what else the message says: prank's words around a cry for help
+ * pranks, as a sign or beside others, needs less of one to be overruled, and hears what else the message says: prank's words around a cry for help
  * must not drown it.
  */
 export function isNoise(
@@ -26,9 +25,8 @@ export function isNoise(
   if (named.length === 0) return false;
   if (understood.urgency.some(({ rule }) => rule.priority === 'critical')) return false;
   if ((understood.emergency ?? 0) >= MAYBE_EMERGENCY) return false;
-  const isLearnt = signs.includes(LEARNT_SIGN);
-  if (isLearnt && (hintsAtEmergency(understood) || hintsAtEmergency(understand(rest ?? '', null))))
-    return false;
+  const isTaught = rest !== undefined;
+  if (isTaught && (hintsAtEmergency(understood) || hintsAtEmergency(understand(rest, null)))) return false;
   return score >= (understood.known ? NEARLY_SURE : LIKELY);
 }
 

@@ -11,8 +11,8 @@ import { createWeighLearnt, LEARNT_SIGN } from './learn-pranks.ts';
 export const NOISE_LABELS = ['noise', 'real'] as const;
 
 /**
- * How likely a message is a prank, an advert or idle talk, 0 to 1, and the codes of the signs that say so. `rest`: what it
- * says beside the words that decisions have taught to be those of pranks.
+ * How likely a message is a prank, an advert or idle talk, 0 to 1, and the codes of the signs that say so. `rest`: where
+ * what decisions have taught raised the score, what it says beside the words of pranks.
  */
 export type Noise = { score: number; signs: string[]; rest?: string };
 
@@ -66,7 +66,7 @@ export function createJudgeNoise(pack: CityPack): (words: readonly Word[]) => No
     return {
       score: raise(score, taught.logit),
       signs: taught.sign ? [...signs, LEARNT_SIGN] : signs,
-      rest: taught.rest,
+      ...(taught.logit > 0 && { rest: taught.rest }),
     };
   };
 }

@@ -23,6 +23,7 @@ const rejected = [
   'push rank yuk min sekalian topup diamond',
   'topup diamond epep min ayo push rank',
 ].map((text): PrankDecision => ({ text, prank: true }));
+const textOf = (at: number): string => rejected[at]?.text ?? '';
 const alike = 'min topup diamond dong mau push rank';
 
 function after(decisions: readonly PrankDecision[]) {
@@ -70,6 +71,17 @@ test('law: with any sign of an emergency a message is kept, whatever it has in c
         expect(judge(text).setAside, text).toBe(false);
       },
     ),
+    {
+      // Here a sign of the pack speaks, too, and what was learnt only adds to it.
+      examples: [
+        ['pacar saya nyilet tangan dalem banget, merah semua lantai', [textOf(2), textOf(5)], true],
+        [
+          'tolong kirim siapa aja ke jalan nusa indah, orangnya makin banyak darahnya',
+          [textOf(0), textOf(2)],
+          true,
+        ],
+      ],
+    },
   );
   expect(judge('topup diamond dong, ada kebakaran').setAside).toBe(false);
   expect(judge('min topup diamond push rank, banjir nih bahaya').setAside).toBe(false);

@@ -39,8 +39,8 @@ function lastHour(now: number, timeZone: string): number {
 async function hasDecisions(db: Database, after: Date, before: Date): Promise<boolean> {
   const { rows } = await sql`
     select 1 from ticket_log where at > ${after} and at < ${before} and actor ->> 'kind' <> 'system'
-      and actor ->> 'kind' = 'user' and type in ('ticket.verified', 'ticket.routed', 'ticket.rejected') limit 1`.execute(
-    db,
-  );
+      and actor ->> 'kind' = 'user' and type in ('ticket.verified', 'ticket.routed', 'ticket.rejected')
+    union all select 1 from audit_event where at > ${after} and at < ${before} and kind = 'report.restored'
+    limit 1`.execute(db);
   return rows.length > 0;
 }

@@ -27,9 +27,10 @@ export async function readPrankDecisions(db: Database): Promise<PrankDecision[]>
       ) as report on ${isWritten}
       where ticket.status = 'rejected' order by ticket.created_at desc limit ${MOST})
     union all
-    (select report.text, false as prank from audit_event
-      join report on report.id::text = audit_event.subject_id and ${isWritten}
-      join ticket on ticket.id = report.ticket_id and ticket.status <> 'rejected'
-      where audit_event.kind = 'report.restored' order by audit_event.at desc limit ${MOST})`.execute(db);
+    select report.text, false as prank from (
+        select subject_id::uuid as report_id from audit_event where kind = 'report.restored' order by at desc limit ${MOST}
+      ) as restored
+      join report on report.id = restored.report_id and ${isWritten}
+      join ticket on ticket.id = report.ticket_id and ticket.status <> 'rejected'`.execute(db);
   return rows;
 }

@@ -1,4 +1,3 @@
-import { Button, Kbd } from '@mantine/core';
 import type { Status } from '../../shared/ticket/ticket.ts';
 import { COMMANDS, type Command, isPossible } from '../../shared/ticket/transitions.ts';
 import type { TicketDetail } from '../../shared/wire/api.ts';
@@ -6,6 +5,7 @@ import { useCan } from '../session/session.ts';
 import type { useGiveCommand } from '../ticket/use-give-command.ts';
 import { useWords } from '../ui/use-words.ts';
 import { DESK_ACTIONS } from './actions.ts';
+import { KeyButton } from './key-button.tsx';
 import { useActions } from './use-actions.tsx';
 
 export type Give = ReturnType<typeof useGiveCommand>['give'];
@@ -55,21 +55,16 @@ export function CommandBar({ ticket, busy, form, setForm, give }: Props) {
   return (
     <div className="desk-commands">
       {possible.map((command) => (
-        <Button
+        <KeyButton
           key={command}
-          size="xs"
+          action={command}
           variant={command === next ? 'filled' : 'default'}
-          {...(isAtOnce(command) ? {} : { 'aria-expanded': form === command })}
-          disabled={busy}
-          rightSection={
-            <Kbd size="xs" aria-hidden>
-              {DESK_ACTIONS[command].key}
-            </Kbd>
-          }
-          onClick={() => run(command)}
+          expanded={isAtOnce(command) ? undefined : form === command}
+          busy={busy}
+          press={() => run(command)}
         >
           {t(DESK_ACTIONS[command].text)}
-        </Button>
+        </KeyButton>
       ))}
     </div>
   );

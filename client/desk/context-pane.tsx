@@ -13,7 +13,7 @@ import { useWords } from '../ui/use-words.ts';
 import { DeskMap } from './desk-map.tsx';
 import { NearList } from './near-list.tsx';
 import { ReporterHistory } from './reporter-history.tsx';
-import { placesTold } from './told-places.ts';
+import { placesTold, type ToldPlace } from './told-places.ts';
 
 const SENSORS_SHOWN = 3;
 const SENSOR_REACH_M = 4_000;
@@ -29,10 +29,16 @@ type Props = {
 /** Where everything is, and what has to do with the chosen ticket. */
 export function ContextPane({ board, ticketId, open, picked, pick }: Props) {
   const reporter = useReporter(ticketId);
-  const told = useMemo(() => placesTold(reporter.others), [reporter.others]);
   return (
     <div className="desk-context">
-      <DeskMap board={board} selectedId={ticketId} select={open} picked={picked} pick={pick} told={told} />
+      <DeskMap
+        board={board}
+        selectedId={ticketId}
+        select={open}
+        picked={picked}
+        pick={pick}
+        told={reporter.places}
+      />
       {ticketId !== undefined && (
         <TicketContext key={ticketId} id={ticketId} reporter={reporter} open={open} />
       )}
@@ -40,7 +46,13 @@ export function ContextPane({ board, ticketId, open, picked, pick }: Props) {
   );
 }
 
-type AskedReporter = { others: readonly CallerReport[]; wanted: boolean; want: (reportId: string) => void };
+type AskedReporter = {
+  others: readonly CallerReport[];
+  /** Where those are. */
+  places: readonly ToldPlace[];
+  wanted: boolean;
+  want: (reportId: string) => void;
+};
 
 const NOTHING: readonly CallerReport[] = [];
 
@@ -54,7 +66,8 @@ function useReporter(ticketId: string | undefined): AskedReporter {
     () => reports?.filter(({ ticket }) => ticket?.id !== ticketId) ?? NOTHING,
     [reports, ticketId],
   );
-  return { others, wanted, want: (reportId) => setAsked({ ticketId, reportId }) };
+  const places = useMemo(() => placesTold(others), [others]);
+  return { others, places, wanted, want: (reportId) => setAsked({ ticketId, reportId }) };
 }
 
 type ContextProps = { id: string; reporter: AskedReporter; open: (id: string) => void };
@@ -83,6 +96,7 @@ function TicketContext({ id, reporter, open }: ContextProps) {
         <ReporterHistory
           report={told}
           others={reporter.others}
+          places={reporter.places}
           wanted={reporter.wanted}
           want={() => reporter.want(told.id)}
           open={open}

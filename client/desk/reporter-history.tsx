@@ -9,12 +9,13 @@ import { Confirm } from '../ui/confirm.tsx';
 import { Failed, Loading } from '../ui/states.tsx';
 import { useWords } from '../ui/use-words.ts';
 import { CallerHistory } from './caller-history.tsx';
-import { placesTold } from './told-places.ts';
+import type { ToldPlace } from './told-places.ts';
 
 type Props = {
   report: ReportView;
   /** The reporter's other reports, without those of this ticket. */
   others: readonly CallerReport[];
+  places: readonly ToldPlace[];
   /** Asked for by a click, not before. */
   wanted: boolean;
   want: () => void;
@@ -22,7 +23,7 @@ type Props = {
 };
 
 /** What the reporter told of before, one click away: nobody reads it by the way, and each reading is noted. */
-export function ReporterHistory({ report, others, wanted, want, open }: Props) {
+export function ReporterHistory({ report, others, places, wanted, want, open }: Props) {
   const { t } = useWords();
   const person = usePerson(report.id, wanted);
   return (
@@ -36,7 +37,7 @@ export function ReporterHistory({ report, others, wanted, want, open }: Props) {
       {wanted && person.isPending && <Loading />}
       {wanted && person.isError && <Failed offline={false} retry={() => void person.refetch()} />}
       {person.data && others.length === 0 && <p className="desk-hint">{t('caller.nothing')}</p>}
-      {others.length > 0 && <CallerHistory reports={others} open={open} places={placesTold(others)} />}
+      {others.length > 0 && <CallerHistory reports={others} open={open} places={places} />}
       {person.data && person.data.aliases.length > 1 && <Names aliases={person.data.aliases} />}
     </section>
   );

@@ -1,11 +1,10 @@
-import { Button, Kbd } from '@mantine/core';
 import { isVague } from '../../shared/ticket/place.ts';
 import { isOpen } from '../../shared/ticket/ticket.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
 import { useCityWords } from '../session/city-words.ts';
 import { tellPlace } from '../ticket/place.ts';
 import { useWords } from '../ui/use-words.ts';
-import { DESK_ACTIONS, keyCap } from './actions.ts';
+import { KeyButton } from './key-button.tsx';
 import type { Replying } from './use-replying.ts';
 
 /** Where a ticket is, how surely, and what is missing before somebody can be sent there. */
@@ -40,19 +39,9 @@ function AskForPin({ replying: { askPin, askedAt, busy } }: { replying: Replying
     return <span className="desk-asked">{t('reply.pin-asked-at', { time: times.moment(askedAt) })}</span>;
   if (askPin === null) return null;
   return (
-    <Button
-      size="compact-xs"
-      variant="default"
-      disabled={busy}
-      onClick={askPin}
-      rightSection={
-        <Kbd size="xs" aria-hidden>
-          {keyCap(DESK_ACTIONS['ask-pin'].key)}
-        </Kbd>
-      }
-    >
+    <KeyButton action="ask-pin" size="compact-xs" busy={busy} press={askPin}>
       {t('command.ask-pin')}
-    </Button>
+    </KeyButton>
   );
 }
 

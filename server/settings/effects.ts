@@ -1,4 +1,4 @@
-import type { ChangeKind, CityChange } from '../../shared/city/change.ts';
+import type { CityChange } from '../../shared/city/change.ts';
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { DUE_SOON_SHARE } from '../../shared/ticket/sla.ts';
 import type { SettingEffects } from '../../shared/wire/settings.ts';
@@ -7,7 +7,7 @@ import { countAlarms } from './effects/alarms.ts';
 import { compareDeadlines, countDueSoon } from './effects/deadlines.ts';
 import { countFloods } from './effects/floods.ts';
 import { reclassify } from './effects/reclassify.ts';
-import { measureRules } from './effects/rule-moves.ts';
+import { isOfRules, measureRules } from './effects/rule-moves.ts';
 
 /** What a change would do to what is there: numbers alone, made by the same rules that will be at work. */
 export async function measureEffects(
@@ -56,11 +56,6 @@ export async function measureEffects(
     return { dueSoon: await countDueSoon(db, share(before), share(after), now) };
   }
   return {};
-}
-
-/** The parts by which emergencies and pranks are told. */
-export function isOfRules(kind: ChangeKind): boolean {
-  return kind === 'urgency' || kind === 'hedges' || kind === 'noise';
 }
 
 /** The categories of which something is different afterwards, as they are and as they would be. */

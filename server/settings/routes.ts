@@ -18,7 +18,7 @@ import { type Clock, isoNow } from '../platform/clock.ts';
 import { parseBody } from '../platform/parse.ts';
 import { presentChange, readChanges, readHistory } from './change-rows.ts';
 import { findMissed } from './effects/rule-moves.ts';
-import { isOfRules, measureEffects } from './effects.ts';
+import { measureEffects } from './effects.ts';
 import type { LiveCity } from './live-city.ts';
 import { propose } from './propose.ts';
 import { saveSetting } from './save.ts';
@@ -48,7 +48,7 @@ export function createSettingsRoutes(deps: Deps): Router {
     const { effectiveFrom, ...body } = parseBody(checkSettingBody, req.body);
     const wanted = { ...body, effectiveFrom: effectiveFrom === null ? null : Date.parse(effectiveFrom) };
     const proposal = propose(withModels(deps), await readChanges(db), wanted, clock.now());
-    const missed = isOfRules(body.kind) ? await findMissed(proposal.moments()) : [];
+    const missed = await findMissed(proposal);
     const part = (pack: CityPack) => partValue(pack, body.kind, body.key);
     const check: SettingCheck = {
       faults: proposal.faults,

@@ -7,7 +7,6 @@ import type { Clock } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
 import { CITY_NOTIFICATION, fromRow, presentChange, readChanges } from './change-rows.ts';
 import { findMissed } from './effects/rule-moves.ts';
-import { isOfRules } from './effects.ts';
 import { propose } from './propose.ts';
 
 /**
@@ -33,13 +32,14 @@ export async function saveSetting(
       value: body.value,
       effectiveFrom: body.effectiveFrom === null ? null : Date.parse(body.effectiveFrom),
     };
-    const { change, faults, moments } = propose(base, changes, wanted, clock.now());
+    const proposal = propose(base, changes, wanted, clock.now());
+    const { change, faults } = proposal;
     if (faults.length > 0)
       throw new AppError('invalid', {
         detail: faults.map(({ message }) => message).join('; '),
         errors: faults,
       });
-    const missed = isOfRules(kind) ? (await findMissed(moments())).length : 0;
+    const missed = (await findMissed(proposal)).length;
     if (missed > body.acceptMissed) throw wouldMiss(missed);
     const row = await trx
       .insertInto('city_change')

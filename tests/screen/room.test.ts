@@ -192,9 +192,3 @@ test('a warning is entered, extended and ended with the keyboard in Indonesian, 
   await page.getByRole('button', { name: 'Tampilan terang' }).click();
   expect(await findBarriers(page)).toEqual([]);
 });
-
-test('an operator is told that this is not theirs', async () => {
-  const { cookie } = await server.signIn('operator');
-  const { page } = await openRoom({ cookie });
-  await page.getByText('Not allowed').waitFor();
-});

@@ -2,9 +2,9 @@ import { Navigate, NavLink, Route, Routes } from 'react-router';
 import { QueryState } from '../../api/query-state.tsx';
 import { useSettings } from '../../api/settings.ts';
 import { useWords } from '../../ui/use-words.ts';
-import { TABS } from './fields.ts';
 import { PartList } from './part-list.tsx';
 import { PartPage } from './part-page.tsx';
+import { TABS } from './tabs.ts';
 
 /** How the city is set up, kind by kind. */
 export function CityPage() {

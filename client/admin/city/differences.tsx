@@ -1,7 +1,8 @@
 import type { SettingDifference } from '../../../shared/wire/settings.ts';
 import { useWords } from '../../ui/use-words.ts';
 import { valueAt } from './draft.ts';
-import { type Field, TABS, type Tab } from './fields.ts';
+import type { Field, Tab } from './fields.ts';
+import { TABS } from './tabs.ts';
 import { useValueText } from './value-text.ts';
 
 /** Old and new, field by field. */

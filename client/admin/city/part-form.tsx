@@ -9,7 +9,8 @@ import { useWords } from '../../ui/use-words.ts';
 import { CheckAndSave } from './check-and-save.tsx';
 import { FieldControl } from './control.tsx';
 import { draftOf, readDraft } from './draft.ts';
-import { BLANK, type Field, type Tab } from './fields.ts';
+import type { Field, Tab } from './fields.ts';
+import { BLANK } from './tabs.ts';
 
 /** The fields of a part; what was typed is checked before it can be saved. */
 export function PartForm({ tab, part, isNew }: { tab: Tab; part: SettingView; isNew: boolean }) {

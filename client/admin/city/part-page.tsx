@@ -2,10 +2,11 @@ import { Link, useParams } from 'react-router';
 import type { SettingView } from '../../../shared/wire/settings.ts';
 import { Empty } from '../../ui/states.tsx';
 import { useWords } from '../../ui/use-words.ts';
-import { BLANK, type Tab } from './fields.ts';
+import type { Tab } from './fields.ts';
 import { PartForm } from './part-form.tsx';
 import { PartHistory } from './part-history.tsx';
 import { useSummaries } from './summaries.ts';
+import { BLANK } from './tabs.ts';
 
 /** One part: change it, see what changed about it before. */
 export function PartPage({ tab, parts }: { tab: Tab; parts: readonly SettingView[] }) {

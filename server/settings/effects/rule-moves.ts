@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import type { ChangeKind, CityChange } from '../../../shared/city/change.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import { NO_URGENCY } from '../../../shared/city/rules-in-force.ts';
 import type { RuleMoves } from '../../../shared/wire/settings.ts';
@@ -50,13 +51,26 @@ export async function measureRules(
   };
 }
 
+/** The parts by which emergencies and pranks are told. */
+export function isOfRules(kind: ChangeKind): boolean {
+  return kind === 'urgency' || kind === 'hedges' || kind === 'noise';
+}
+
 /**
- * The city's own emergencies that a change leaves without a critical rule, or has set aside, at any of these moments.
- * That the model still knows them says nothing: it has learnt these very texts, and citizens write others.
+ * The city's own emergencies that a change of the rules leaves without a critical rule, or has set aside, at any of these moments.
+ * That the model still knows them says nothing: it has learnt these very texts, and citizens write others. A change of
+ * anything else misses none.
  */
-export async function findMissed(moments: readonly Versions[]): Promise<string[]> {
+export async function findMissed({
+  change,
+  moments,
+}: {
+  change: Pick<CityChange, 'kind'>;
+  moments: () => Versions[];
+}): Promise<string[]> {
   const missed = new Set<string>();
-  for (const { before, after } of moments) {
+  if (!isOfRules(change.kind)) return [];
+  for (const { before, after } of moments()) {
     const readWords = createReadWords(after.spelling);
     const [named, stillNamed] = [createNamed(before), createNamed(after)];
     const { emergencies } = textsOf(after);

@@ -59,15 +59,17 @@ export const QueueRow = memo(function QueueRow(props: Props) {
             {title(ticket)}
           </strong>
           <span>{[place || t('ticket.outside'), department(departmentCode).shortName].join(' · ')}</span>
+        </span>
+        <span className="desk-row-when">
+          <TimeLeft ticket={ticket} now={now} />
+          {held ? <span>{t('bulk.held')}</span> : <StatusWord status={ticket.status} />}
+        </span>
+        <span className="desk-row-foot">
           <span className="desk-row-meta">
             {[number, t(`channel.${channel}`), reportCount > 1 && t('ticket.reports', { count: reportCount })]
               .filter(Boolean)
               .join(' · ')}
           </span>
-        </span>
-        <span className="desk-row-when">
-          <TimeLeft ticket={ticket} now={now} />
-          {held ? <span>{t('bulk.held')}</span> : <StatusWord status={ticket.status} />}
           <PresenceDots people={people} ownId={ownId} />
         </span>
       </button>

@@ -8,6 +8,19 @@ import { writeHours } from './texts.ts';
 
 const MINUTE_MS = 60_000;
 const PHRASES_SHOWN = 4;
+const ALTERNATIVES_SHOWN = 2;
+
+/** A phrase as a list can hold it: of words that stand for each other, the first ones. */
+function inShort(phrase: string): string {
+  return phrase
+    .split(' ')
+    .map((word) => {
+      const alternatives = word.split('/');
+      if (alternatives.length <= ALTERNATIVES_SHOWN + 1) return word;
+      return `${alternatives.slice(0, ALTERNATIVES_SHOWN).join('/')}/…`;
+    })
+    .join(' ');
+}
 
 /** What a list says of each part of a tab: its name, and a few columns. */
 export function useSummaries(tab: Tab) {
@@ -18,7 +31,7 @@ export function useSummaries(tab: Tab) {
   const number = (value: number) => new Intl.NumberFormat(language).format(value);
   const state = (active: boolean) => t(active ? 'admin.field.rule-active' : 'admin.rules.off');
   const phrases = (list: readonly string[]) => {
-    const first = list.slice(0, PHRASES_SHOWN).join(', ');
+    const first = list.slice(0, PHRASES_SHOWN).map(inShort).join(', ');
     return `${t('admin.rules.phrases', { count: list.length })}: ${first}${list.length > PHRASES_SHOWN ? ' …' : ''}`;
   };
 

@@ -39,7 +39,7 @@ export const executive: Record<keyof typeof id, string> = {
 
   'executive.now.well': 'Yes: no critical tickets and none past its time.',
   'executive.now.has-critical': '{{count}} critical open.',
-  'executive.now.has-over': '{{count}} past their time.',
+  'executive.now.has-over': '{{count}} past the deadline.',
   'executive.now.open': 'open',
   'executive.now.critical': 'critical',
   'executive.now.over': 'past time',

@@ -45,7 +45,7 @@ const MOST_LEARNT = 60_000;
 const MOST_KEPT = { department: 20_000, category: 8_000, emergency: 8_000, noise: 4_000 };
 
 /** Nothing below is taken for an emergency, and everything above is. */
-const DOUBTFUL = 0.045;
+const DOUBTFUL = 0.06;
 const CERTAIN = 0.3;
 
 /** Learns whose a report is, what it is about and whether it is an emergency. Some seconds of work for one processor. */

@@ -36,7 +36,10 @@ const AGREED_AT = 0.5;
 const NAMED_AT = 0.1;
 /** What is pressing anyway (a flood, a fallen tree) or surely a complaint, and has no sign of a life in danger, needs more. */
 const PLAIN_AT = 0.5;
-const SURELY_CALM_AT = 0.7;
+/** So much of all the likelihood is on complaints, and the words agree on one, or there are some of them. */
+const CALM_AT = 0.7;
+const CALM_AGREED_AT = 0.4;
+const CALM_WORDS = 4;
 const NEVER = Number.POSITIVE_INFINITY;
 
 /**
@@ -98,7 +101,7 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
     const emergency = words.length === 0 ? 0 : (sense(text, counted) ?? 0);
     const named = urgency.priority === 'critical';
     const [first] = categories;
-    const calm = isPlain(pack, first?.category) || isCalm(first, isTold(text, first, words.length));
+    const calm = isPlain(pack, first?.category) || isCalm(categories, words.length);
     const critical = emergency >= (calm && !named ? PLAIN_AT : emergencyAt);
     const likeliest = critical ? pickEmergency(categories, urgency.fired) : first;
     const least = critical && named ? NAMED_AT : isTold(text, likeliest, words.length) ? KNOWN_AT : NEVER;
@@ -163,9 +166,15 @@ function isPlain({ callCategory }: CityPack, category: Category | undefined): bo
   return category?.priority === 'high' && category.code !== callCategory;
 }
 
-/** The words themselves say that it is a complaint, and surely. */
-function isCalm(told: Told, isTold: boolean): boolean {
-  return told !== undefined && isTold && !isPressing(told.category) && told.probability >= SURELY_CALM_AT;
+/** Whatever complaint it is, it is one: hardly anything is left for what is pressing. */
+function isCalm(categories: Answer['categories'], words: number): boolean {
+  const [first] = categories;
+  if (first === undefined || isPressing(first.category)) return false;
+  if (first.probability < CALM_AGREED_AT && words < CALM_WORDS) return false;
+  const pressing = categories
+    .filter(({ category }) => isPressing(category))
+    .reduce((sum, { probability }) => sum + probability, 0);
+  return 1 - pressing >= CALM_AT;
 }
 
 /** A category of emergencies without a sign of one now is pressing, no more. */

@@ -9,8 +9,9 @@ const rules: UrgencyRule[] = [
     says: `kebakar*, terbakar, kebakaran, dilalap, jago merah, kobaran, ada api, keluar api, percikan api,
       api … besar/membesar/membumbung/menyala/merembet/menjalar/nyamber/menyambar/atap/plafon/lantai/kasur/dapur/rumah/gudang/warung/kontrakan/mobil/motor/kabel/tiang,
       apinya, asap … tebal/hitam/pekat/mengepul/ngebul/banyak, ngebul, kebul, hangus, kompor/tabung/trafo/travo/gardu/ban/mercon/petasan/bom … meledak/meleduk,
-      meledak/meleduk/ledakan, korslet*/konslet* … api/asap/listrik/rumah, damkar … segera/cepat/tolong/sekarang, tolong … damkar/pemadam, dibakar … orang/rumah/massa`,
-    unless: `kereta api … jadwal/tiket, kembang api, asap … pembakaran sampah, asap … bakar sampah,
+      meledak/meleduk/ledakan, korslet*/konslet* … api/asap/listrik/rumah, damkar … segera/cepat/tolong/sekarang, tolong … damkar/pemadam, dibakar … orang/rumah/massa,
+      fire, on fire`,
+    unless: `free fire, kereta api … jadwal/tiket, kembang api, asap … pembakaran sampah, asap … bakar sampah,
       hidran, hydrant, apar, simulasi, pelatihan, penyuluhan, sosialisasi, surat keterangan kebakaran, proteksi kebakaran, asuransi, santunan, luka bakar … obat/kontrol`,
   }),
   critical('trapped', 'rescue', ['Orang terjebak atau di air', 'Someone trapped or in the water'], {
@@ -18,7 +19,8 @@ const rules: UrgencyRule[] = [
       terkunci/kekunci/kekonci, masuk sumur, jatuh … sumur/kali/sungai/selokan/got/septic/septiktank, tidak bisa keluar … api/rumah/mobil/lift/kamar/banjir, lift … macet/mati/jatuh,
       tertimpa/ketimpa/ketiban/kejatuhan, tertimbun/ketimbun, menimpa … orang/warga/anak/pengendara/rumah/motor/mobil/ibu/bapak, tertindih, terperosok … anak/orang/ibu/bapak/motor/mobil,
       di atap … tolong/banjir/evakuasi, naik … atap/genteng … banjir/air, teriak* … tolong, minta tolong … dari dalam/teriak, mobil/motor/angkot … masuk/terjun/jatuh … kali/sungai/irigasi/cisadane/got/jurang,
-      orang/anak/warga/nelayan/bocah/pemancing … hilang … kali/sungai/cisadane/danau/situ/setu, anak/balita/bocah/bayi/lansia/nenek/kakek … hilang, evakuasi … segera/cepat/tolong/warga/lansia/bayi, belum … dievakuasi, perahu karet, tim sar`,
+      orang/anak/warga/nelayan/bocah/pemancing … hilang … kali/sungai/cisadane/danau/situ/setu, anak/balita/bocah/bayi/lansia/nenek/kakek … hilang, evakuasi … segera/cepat/tolong/warga/lansia/bayi, belum … dievakuasi, perahu karet, tim sar,
+      drowning, trapped, help me, mayday, sos`,
     unless: `terjebak macet, terjebak kemacetan, terjebak hutang, terjebak pinjol, terjebak pinjaman, terjebak calo, dokumen … hilang, ktp … hilang, tertimpa musibah, kartu … hilang, akta … hilang, anak … hilang … akta/kartu/ktp/kia`,
   }),
   critical('unconscious', 'medical', ['Nyawa terancam', 'Life in danger'], {
@@ -28,27 +30,32 @@ const rules: UrgencyRule[] = [
       stroke, mau/akan/hendak melahirkan, mau lahiran, melahirkan … jalan/mobil/rumah/tolong/ambulans/sekarang/mules, ketuban, bayi … keluar, keracunan, overdosis, minum … racun/baygon/pemutih/sabun, minum obat … banyak, gantung diri, bunuh diri, mengakhiri hidup,
       mau/loncat/lompat/terjun … jembatan/gedung/sungai/rel/lantai/fly/menara/tower/atap, tidak … bergerak/gerak/respon/bangun/merespon, tidak bangun bangun, kaku, membiru, biru … bibir/muka/badan, tergeletak/terkapar, sekarat, kritis, nadi, detak jantung,
       butuh/minta/perlu/kirim/panggil/kirimkan/pesan/mintakan … ambulans, ambulans … segera/cepat/darurat/sekarang/tolong, tolong … ambulans, gawat darurat, darurat … medis/pasien/tolong, luka … parah/serius/berat/bakar/tusuk/bacok/dalam, patah … tulang/kaki/tangan/leher, tersedak/keselek,
-      digigit … ular/anjing/monyet, dipatuk, disengat … tawon/lebah/ular, jatuh … lantai/tangga/atap/pohon/motor/genteng/tiang/kamar mandi/gerak/sadar, ditemukan … meninggal/mayat, mayat, jenazah … ditemukan/kali/sungai, meninggal … tempat/lokasi/mendadak, demam … kejang, lemas … sadar/dingin, dingin … badannya/keringat`,
+      digigit … ular/anjing/monyet, dipatuk, disengat … tawon/lebah/ular, jatuh … lantai/tangga/atap/pohon/motor/genteng/tiang/kamar mandi/gerak/sadar, ditemukan … meninggal/mayat, mayat, jenazah … ditemukan/kali/sungai, meninggal … tempat/lokasi/mendadak, demam … kejang, lemas … sadar/dingin, dingin … badannya/keringat,
+      unconscious, not breathing, heart attack, bleeding, overdose, seizure, giving birth`,
     unless: `riwayat stroke, pasca stroke, penderita stroke, obat … stroke, pasien stroke … rujukan/kontrol, ambulans … gratis … bagaimana/syarat/prosedur, sopir ambulans, supir ambulans, biaya ambulans, tarif ambulans, akta kematian, akte kematian, surat kematian, ahli waris, ekonomi … kritis, biaya … lahiran/melahirkan, cuti melahirkan, bpjs … melahirkan, kartu`,
   }),
   critical('accident', 'accident', ['Kecelakaan dengan korban', 'Accident with casualties'], {
     says: `kecelakaan, tabrakan, tabrak lari, ditabrak/tertabrak/menabrak/nubruk/ketubruk, terlindas/kelindas/dilindas, terserempet/keserempet/diserempet, terguling/kebalik/terbalik … mobil/truk/motor/bus/angkot/tangki, mobil/truk/motor/bus/angkot/tangki … terguling/terbalik/kebalik/tabrak/menabrak,
-      adu banteng, laka lantas, lakalantas, beruntun, terpental, korban … tergeletak/luka/terkapar/meninggal/jiwa/tewas/berdarah/jatuh, tewas, terjatuh … motor … luka/berdarah/sadar/parah/tergeletak`,
+      adu banteng, laka lantas, lakalantas, beruntun, terpental, korban … tergeletak/luka/terkapar/meninggal/jiwa/tewas/berdarah/jatuh, tewas, terjatuh … motor … luka/berdarah/sadar/parah/tergeletak,
+      accident, car crash, hit by … car/truck/motorbike/bus`,
     unless: 'asuransi, jasa raharja, santunan, marka … kecelakaan, polisi tidur … kecelakaan',
   }),
   critical('weapon', 'crime', ['Senjata atau kekerasan', 'Weapon or violence'], {
     says: `pisau, golok, celurit/clurit/arit, parang, samurai, senjata tajam/api, sajam, pistol, airsoft, air keras, bacok*/dibacok/pembacokan, tusuk/ditusuk/nusuk/penusukan, ditembak/penembakan/tembakan/nembak, tawuran, rampok/dirampok/perampokan/ngerampok, begal/dibegal/pembegalan,
       dipukuli*/dipukulin/digebukin/digebuki/dikeroyok/pengeroyokan/keroyok/dianiaya/penganiayaan/disiksa/ditendang/dicekik/dihajar/disekap, dipukul … suami/bapak/ayah/ibu/orang/sampai/terus, suami … mukul*/pukul/memukul*/mukulin/hajar, kdrt, kekerasan … rumah/anak/perempuan/istri, diculik/penculikan/culik, diperkosa/perkosaan/pemerkosaan/memperkosa/dicabuli/pencabulan, pelecehan/dilecehkan,
-      mengamuk/ngamuk, mengancam/ancam/ngancam/diancam … bunuh/pisau/golok/senjata/mati, mau dibunuh, dibunuh/pembunuhan/membunuh, maling/pencuri … masuk/ketangkap/tertangkap/dikejar/sekarang/lagi/dalam/dihajar/rumah, jambret/dijambret/penjambretan, berkelahi/perkelahian/berantem/gelut, bom, teror, sandera/disandera, bayi … dibuang, buang bayi, geng motor, dipalak`,
+      mengamuk/ngamuk, mengancam/ancam/ngancam/diancam … bunuh/pisau/golok/senjata/mati, mau dibunuh, dibunuh/pembunuhan/membunuh, maling/pencuri … masuk/ketangkap/tertangkap/dikejar/sekarang/lagi/dalam/dihajar/rumah, jambret/dijambret/penjambretan, berkelahi/perkelahian/berantem/gelut, bom, teror, sandera/disandera, bayi … dibuang, buang bayi, geng motor, dipalak,
+      knife, gun, stabbed, shot, robbery, robbed, kidnapped, attacked, raped`,
     unless: 'rawan begal, senjata mainan, pisau dapur, sosialisasi, penyuluhan, pencegahan kekerasan',
   }),
   critical('electric', 'electric-shock', ['Tersengat listrik', 'Electric shock'], {
-    says: `tersengat, sengatan, setrum/nyetrum/kestrum/kesetrom/tersetrum/setruman, kabel … putus/percikan/api/nyetrum/terbakar/genangan/menyala/meledak/kebakar/meletup, aliran listrik … bocor/genangan/tiang/air, tiang … nyetrum/api/percikan/roboh, listrik … bocor … air/tiang/pagar/orang`,
+    says: `tersengat, sengatan, setrum/nyetrum/kestrum/kesetrom/tersetrum/setruman, kabel … putus/percikan/api/nyetrum/terbakar/genangan/menyala/meledak/kebakar/meletup, aliran listrik … bocor/genangan/tiang/air, tiang … nyetrum/api/percikan/roboh, listrik … bocor … air/tiang/pagar/orang,
+      electrocuted`,
     unless:
       'kabel … wifi … putus, kabel … internet … putus, kabel … telepon … putus, kabel … optik … putus, putus … sambungan',
   }),
   critical('gas', 'gas-leak', ['Kebocoran gas atau bahan kimia', 'Gas or chemical leak'], {
-    says: `bau gas, gas … bocor/mendesis/ngobos/menyengat/meledak/meleduk, bocor … gas, kebocoran gas, tabung … bocor/mendesis/ngobos, lpg/elpiji … bocor/mendesis/bau/meledak, regulator … bocor/lepas, amonia*/amoniak, klorin, kimia … tumpah/bocor/meledak, tumpahan … kimia/bahan, keracunan gas`,
+    says: `bau gas, gas … bocor/mendesis/ngobos/menyengat/meledak/meleduk, bocor … gas, kebocoran gas, tabung … bocor/mendesis/ngobos, lpg/elpiji … bocor/mendesis/bau/meledak, regulator … bocor/lepas, amonia*/amoniak, klorin, kimia … tumpah/bocor/meledak, tumpahan … kimia/bahan, keracunan gas,
+      gas leak, smell … gas`,
     unless: 'gas … langka, elpiji … langka, harga gas',
   }),
   critical('collapse', 'building-collapse', ['Bangunan roboh', 'Collapsed building'], {
@@ -57,7 +64,7 @@ const rules: UrgencyRule[] = [
       'mau roboh, hampir roboh, hampir ambruk, nyaris roboh, takut roboh, tidak layak huni, bantuan bedah rumah, bedah rumah, program',
   }),
   critical('deep-water', 'flood', ['Banjir dalam atau deras', 'Deep or fast water'], {
-    says: `banjir … sedada/seleher/sepinggang/seperut/sepusar/sebahu/seatap/atap/semeter/deras/bandang/dua meter/tenggelam/lansia/bayi/terjebak/lantai dua, air … sedada/seleher/sepinggang/seperut/sebahu/seatap, arus … deras/kencang/kuat, tanggul … jebol/bobol/pecah/rembes/retak, jebol … tanggul, terjebak banjir, banjir … butuh … perahu/evakuasi, banjir bandang, air … naik … cepat/terus/tolong, banjir … tolong, tolong … banjir`,
+    says: `banjir … sedada/seleher/sepinggang/seperut/sepusar/sebahu/seatap/atap/semeter/deras/bandang/dua meter/tenggelam/lansia/bayi/terjebak/lantai dua, air … sedada/seleher/sepinggang/seperut/sebahu/seatap, arus … deras/kencang/kuat, tanggul … jebol/ambrol/bobol/pecah/rembes/retak, jebol … tanggul, terjebak banjir, banjir … butuh … perahu/evakuasi, banjir bandang, air … naik … cepat/terus/tolong, banjir … tolong, tolong … banjir`,
     unless: 'korban banjir … bantuan … belum',
   }),
   critical(

@@ -46,6 +46,12 @@ describe('the texts to examine the machine with', () => {
     expect(countBy(rows, 'urgency')).toEqual({ critical: 150, ordinary: 350 });
   });
 
+  it('has 100 cries for help and 180 complaints of a few words', () => {
+    const rows = readRows('short-messages.csv', ['text', 'urgency']);
+    expectDistinctTexts(rows);
+    expect(countBy(rows, 'urgency')).toEqual({ critical: 100, ordinary: 180 });
+  });
+
   it('has as many pranks as real reports that look like one', () => {
     const rows = readRows('pranks.csv', ['text', 'kind']);
     expectDistinctTexts(rows);

@@ -49,6 +49,25 @@ describe('on texts that nothing was learnt from', () => {
     expect(share(read('complaints.csv'), isCritical)).toBeLessThan(0.1);
   });
 
+  test('takes a few words for a cry for help when they are one, and seldom when they are not', () => {
+    const rows = read('short-messages.csv');
+    const [cries, complaints] = ['critical', 'ordinary'].map((kind) =>
+      rows.filter(({ urgency }) => urgency === kind),
+    );
+    expect(share(cries ?? [], isCritical)).toBeGreaterThanOrEqual(0.98);
+    expect(share(complaints ?? [], isCritical)).toBeLessThan(0.1);
+  });
+
+  test('hears an emergency in English', () => {
+    const cries = [
+      'fire',
+      'help me',
+      'there is a man with a knife at the terminal',
+      'my father is not breathing',
+    ];
+    expect(cries.map((text) => understand(text, '112').priority)).toEqual(cries.map(() => 'critical'));
+  });
+
   test('sets no report aside, however rude or short, and some pranks', () => {
     const judge = createJudgeNoise(tangerang);
     const readWords = createReadWords(tangerang.spelling);

@@ -95,7 +95,8 @@ test('pranks that sound like emergencies teach nothing: the next may be true', (
   expect(learnFromPranks(tangerang, fires, real)).toBeNull();
 });
 
-test('decisions that would take a known report with them are not learnt from', () => {
+// It judges everything that is known, twice.
+test('decisions that would take a known report with them are not learnt from', { timeout: 90_000 }, () => {
   const words = ['lampu jalan', 'got mampet', 'sampah numpuk'];
   const confused = words.flatMap((text) => Array.from({ length: 9 }, () => ({ text, prank: true })));
   const judge = after(confused);

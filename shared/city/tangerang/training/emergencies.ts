@@ -6,6 +6,13 @@ export { frighteningTexts } from './frightening-complaints.ts';
  */
 export const emergencyTexts: Record<string, string[]> = {
   fire: [
+    'kebakaran jl raya',
+    'KEBAKARAN JALAN RAYA CILEDUG',
+    'tolong kebakaran jl raya cadas',
+    'kebakaran pom bensin',
+    'kebakaran di jl raya, damkar',
+    'kebakaran ilalang udah nyampe pager rumah',
+    'orang stres bakar kasur di kontrakan kosong, apinya deket dapur kita',
     'KBKARANNN tlg cpt gang haji jenih cipondoh',
     'api udh sampe plafon damkar mana',
     'pak rumah sebelah kebakar orangnya lg kerja semua anak2nya di dalem kayaknya',
@@ -72,6 +79,8 @@ export const emergencyTexts: Record<string, string[]> = {
     'bang ini pegimane dah, lapak kayu bapak haji di pinggir kali udah nyala setinggi puun kelape, aer pam mati, tetangge pada ngangkutin kasur, anginnye ke arah rumah petakan kite',
   ],
   rescue: [
+    'kita di atas genteng dari tadi malem belum ada yang jemput',
+    'masih di atap, air belum turun, hp mau abis',
     'org kecebur sumur msh idup teriak2 dr dlm',
     'anak kecil kebawa arus kali sabi barusan, baju merah',
     'tangan karyawan masuk mesin roll ga bisa dicabut, mesin udah dimatiin',
@@ -155,6 +164,12 @@ export const emergencyTexts: Record<string, string[]> = {
     'pak petugas saya operator forklift, temen saya ketiban tumpukan palet sampai ke pinggang, dia masih sadar tapi bilang kakinya udah ga berasa, kita takut kalo diangkat salah malah parah',
   ],
   medical: [
+    'mau lahiran sekarang bidannya ga ada',
+    'abis makan nasi box pengajian, orang satu gang pada muntah muntah sama mencret',
+    'temen kos nelen obat sebungkus, katanya udah capek hidup',
+    'aku udah minum obat banyak banget, aku pamit ya',
+    'sesek.. sendirian.. obat asma abis..',
+    'darah dari hidungnya ga mau mampet udah sejam, lemes',
     'bpk sy ga sadar tlg ambulan cpt',
     'ga nafasss adek saya ga nafas',
     'mamah dari tadi dibangunin diem aja, tangannya udah dingin',
@@ -262,6 +277,10 @@ export const emergencyTexts: Record<string, string[]> = {
     'saya perawat lansia, oma yang saya jaga tadi tersedak pisang, saya tepuk punggungnya keluar sedikit, tetapi sekarang bibirnya makin gelap dan tidak ada suara keluar sama sekali',
   ],
   accident: [
+    'bus masuk jurang penumpangnya banyak yang luka',
+    'sopir ngantuk truk nyungsep ke rumah orang',
+    'motor sama truk, yang naik motor kegilas',
+    'angkot oleng nabrak lapak, ada yang kena',
     'tabrakan motor vs truk dadap, kakinya kelindes',
     'ada mobil nyelonong ke kali deket jembatan gerendeng, supirnya belom keluar',
     'ojol digeletak di tengah jalan daan mogot, yang nabrak kabur',
@@ -311,6 +330,8 @@ export const emergencyTexts: Record<string, string[]> = {
     'woy ini mobil sedan nabrak pohon di boulevard, setirnya nancep ke dada yang nyopir, airbagnya ga keluar, yang cewek di sebelah jerit jerit kakinya kejepit dashboard, cepetan gergaji mesin',
   ],
   'gas-leak': [
+    'pipa gas kena beko nyembur tinggi, warga kabur semua',
+    'pipa gas kegaruk galian, muncrat, tolong jalannya ditutup',
     'gas melon nyesss ga bisa ditutup udah sedapur baunya',
     'bau gas nyengat banget dari rumah kosong sebelah, kepala saya pusing',
     'beko galian nyangkut pipa gas kuning, semburannya tinggi, di jl hasyim ashari',
@@ -395,6 +416,9 @@ export const emergencyTexts: Record<string, string[]> = {
     'mas kita lagi rapat di lantai dua, tiba tiba lantainya kayak lift turun, meja kursi merosot semua, tiga orang jatuh ke bawah kena beton, yang lain masih di pinggir ga bisa gerak',
   ],
   violence: [
+    'laki saya bilang malam ini saya mau dihabisin',
+    'mantan ngancem mau nyiram muka saya, orangnya di depan pager',
+    'bapak mukulin adek sampe idungnya keluar darah',
     'suami saya ngamuk megang pisau, saya ngumpet di kamar mandi sama anak',
     'sebelah rumah nyiksa anaknya lagi, jeritannya ga berenti, dipukul pake gagang sapu',
     'tolong aku dikunci bapak di gudang, lapar, kepalaku berdarah',
@@ -436,6 +460,10 @@ export const emergencyTexts: Record<string, string[]> = {
     'bu saya tetangganya, dari magrib anaknya dijemur di genteng dan diikat, sekarang ujan petir, anaknya udah ga nangis lagi, ibunya bilang jangan ikut campur sambil bawa gunting',
   ],
   crime: [
+    'satpam dikeroyok sampe berdarah',
+    'preman mukulin kernet, mukanya udah bonyok',
+    'rusuh di terminal banyak yang luka',
+    'lagi ribut gede dua kampung, udah ada yang bocor kepalanya',
     'TAWURAN depan smk bawa clurit ada yg udh jatoh',
     'ada maling di dalem rumah saya di kamar atas tolong jangan telpon balik',
     'begal di jl sangego, korban kebacok tangannya',

@@ -33,6 +33,8 @@ import { polriTexts } from './polri.ts';
 import { ptTngTexts } from './pt-tng.ts';
 import { rsudTexts } from './rsud.ts';
 import { satpolppTexts } from './satpolpp.ts';
+import { shortEmergencyTexts } from './short-emergencies.ts';
+import { shortTexts } from './short-messages.ts';
 
 const TABLES: Record<string, string[]>[] = [
   bapendaTexts,
@@ -73,7 +75,9 @@ const TABLES: Record<string, string[]>[] = [
 export const trainingTexts: TrainingText[] = [
   ...TABLES.flatMap((table) => read(table)),
   ...read(emergencyTexts, true),
+  ...read(shortEmergencyTexts, true),
   ...read(frighteningTexts, false),
+  ...read(shortTexts, false),
 ];
 
 function read(table: Record<string, string[]>, urgent?: boolean): TrainingText[] {

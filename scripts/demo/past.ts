@@ -7,6 +7,7 @@ import { insertReport } from '../../server/intake/insert-report.ts';
 import { createTestClock } from '../../server/platform/clock.ts';
 import { headSeq } from '../../server/tickets/log.ts';
 import { createTicketCommands } from '../../server/tickets/ticket-commands.ts';
+import { createUnderstandWords, type UnderstandWords } from '../../server/understand/understand-words.ts';
 import { type Actor, systemActor } from '../../shared/access/actor.ts';
 import { createAreaIndex } from '../../shared/city/areas.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
@@ -48,7 +49,8 @@ export async function livePast({ databaseUrl, pack, operator, log }: PastOptions
     const from = now - DAYS * DAY_MS;
     const until = now - UNTIL_MS;
     const events = planPast({ pack, random: createRandom(SEED), from, until, perDay: PER_DAY });
-    const live = createLife({ commands, clock, actor: await actorOf(db, operator) });
+    const understand = createUnderstandWords(pack);
+    const live = createLife({ commands, clock, actor: await actorOf(db, operator), understand });
     for (let next = 0; next < events.length; next += EVENTS_AT_ONCE) {
       await db.transaction().execute(async (trx) => {
         for (const event of events.slice(next, next + EVENTS_AT_ONCE)) await live(trx, event);
@@ -68,10 +70,11 @@ type Life = {
   commands: ReturnType<typeof createTicketCommands>;
   clock: ReturnType<typeof createTestClock>;
   actor: Actor;
+  understand: UnderstandWords;
 };
 
 /** Lets one thing happen. What is not possible any more by then, after an earlier end, does not. */
-function createLife({ commands, clock, actor }: Life) {
+function createLife({ commands, clock, actor, understand }: Life) {
   const tickets = new Map<PastTicket, TicketState>();
 
   async function mark(trx: Transaction, ticket: TicketState): Promise<TicketState> {
@@ -91,24 +94,23 @@ function createLife({ commands, clock, actor }: Life) {
     if (state === undefined) return;
     if (act === 'mark') tickets.set(ticket, await mark(trx, state));
     else if (isPossible(state.status, act)) {
-      const department = act === 'route' ? { departmentCode: state.departmentCode } : {};
+      // Operators know whose it is, whatever was suggested.
+      const department = act === 'route' ? { departmentCode: ticket.category.departmentCode } : {};
       const body = { version: state.version, ...words, ...department } as never;
       tickets.set(ticket, await commands.performIn(trx, act, state.id, body, actor));
     }
   };
 
-  /** With the report behind it, as the pipeline leaves one. */
-  async function open(
-    trx: Transaction,
-    { category, place, channel, text }: PastTicket,
-  ): Promise<TicketState> {
+  /** As the pipeline understands its report, and with the report behind it. */
+  async function open(trx: Transaction, { place, channel, text }: PastTicket): Promise<TicketState> {
     const location = place && { lat: place.lat, lng: place.lng, accuracyM: 25, source: 'pin' as const };
     const occurredAt = new Date(clock.now()).toISOString();
     const report = { channel, externalId: randomUUID(), text, occurredAt, reporter: null, location, raw: {} };
     const { id: reportId } = await insertReport(trx, report);
+    const { category, because } = understand(text, channel);
     const ticket = await commands.open(
       trx,
-      { reportId, channel, category: category.code, location },
+      { reportId, channel, category: category.code, location, because },
       systemActor('pipeline'),
     );
     await trx

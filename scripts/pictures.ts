@@ -32,8 +32,10 @@ async function main(): Promise<void> {
 async function take(
   browser: Browser,
   url: string,
-  { name, path, options, email, ready }: Shot,
+  { name, path, options, email, beside, ready }: Shot,
 ): Promise<void> {
+  const other = beside === undefined ? null : await browser.newContext(options);
+  if (other !== null) await (await other.newPage()).goto(url + beside);
   const context = await browser.newContext({ ...options, reducedMotion: 'reduce' });
   await context.addInitScript(`localStorage.setItem('live-room.language', 'en')`);
   if (email !== undefined) {
@@ -53,6 +55,7 @@ async function take(
     .png({ palette: true, colours: 192, effort: 10, compressionLevel: 9 })
     .toBuffer();
   await context.close();
+  await other?.close();
   if (picture.length > MOST_BYTES) throw new Error(`${name}.png has ${picture.length} bytes`);
   await writeFile(join(FOLDER, `${name}.png`), picture);
   console.log(`docs/pictures/${name}.png  ${Math.round(picture.length / 1000)} kB`);

@@ -13,6 +13,8 @@ export type Shot = {
   options: BrowserContextOptions;
   /** Whose session; nobody's where it is left out. */
   email?: string;
+  /** A path that is open on another screen meanwhile. */
+  beside?: string;
   /** What has to be seen before the picture is taken. */
   ready: (page: Page) => Promise<void>;
 };
@@ -48,6 +50,9 @@ export async function planShots(url: string, wallToken: string): Promise<Shot[]>
       options: { viewport: { width: 1920, height: 1080 } },
       ready: async (page) => {
         await page.locator('.wall-need').nth(4).waitFor();
+        // The map, also where a flood has taken the wall over.
+        await page.keyboard.press('1');
+        await page.locator('.wall-loads').waitFor();
         await page.locator('.leaflet-marker-icon').nth(4).waitFor();
       },
     },
@@ -77,7 +82,8 @@ export async function planShots(url: string, wallToken: string): Promise<Shot[]>
       path: '/room',
       email: 'supervisor@demo.example',
       options: OFFICE,
-      ready: (page) => page.getByRole('heading', { level: 2 }).nth(2).waitFor(),
+      beside: `/wall?token=${wallToken}`,
+      ready: (page) => page.getByRole('button', { name: 'Reload' }).first().waitFor(),
     },
     {
       name: 'executive',
@@ -92,6 +98,20 @@ export async function planShots(url: string, wallToken: string): Promise<Shot[]>
       email: 'admin@demo.example',
       options: OFFICE,
       ready: (page) => page.getByRole('row').nth(5).waitFor(),
+    },
+    {
+      name: 'understanding',
+      path: '/admin/understanding',
+      email: 'supervisor@demo.example',
+      options: OFFICE,
+      ready: (page) => page.getByRole('row').nth(5).waitFor(),
+    },
+    {
+      name: 'health',
+      path: '/admin/health',
+      email: 'admin@demo.example',
+      options: OFFICE,
+      ready: (page) => page.getByRole('row').nth(3).waitFor(),
     },
     {
       name: 'sign-in',

@@ -19,6 +19,7 @@ import { createInsightRoutes } from './insight/routes.ts';
 import { insertReport } from './intake/insert-report.ts';
 import { createLearningRoutes } from './learning/routes.ts';
 import { createPhotoRoutes } from './photos/routes.ts';
+import { createFindLikely } from './pipeline/find-likely.ts';
 import { createLiken } from './pipeline/liken.ts';
 import { createPipelineRoutes } from './pipeline/routes.ts';
 import { createLikenessNow } from './pipeline/sightings.ts';
@@ -70,7 +71,8 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
   const announce = createAnnounce({ queues: backend, log });
   const likenessNow = createLikenessNow(pack);
   const liken = createLiken({ commands: tickets, actor: systemActor('pipeline'), likenessNow, clock });
-  const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock, liken });
+  const findLikely = createFindLikely({ likenessNow, clock });
+  const enterTicket = createEnterTicket({ db, pack, tickets, insertReport, clock, findLikely, liken });
   return createApp({
     log,
     metrics,

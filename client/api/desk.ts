@@ -1,12 +1,17 @@
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CallerReport, EntryWords, NearTicket } from '../../shared/wire/entry.ts';
 import type { SavedFilter } from '../../shared/wire/filter.ts';
+import type { PlaceAnswer } from '../../shared/wire/places.ts';
 import type { UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { useApi } from './use-api.ts';
 
 const NEAR_POLL_MS = 10_000;
 /** Shorter ones are on their way to be a number. */
 const SHORTEST_PHONE = 7;
+/** Shorter ones name no place. */
+const SHORTEST_NAME = 3;
+const LONGEST_WORDS = 500;
+const FOUND_KEPT_MS = 60_000;
 
 /** The person's own filters, the same at every desk. */
 export function useFilters() {
@@ -43,6 +48,20 @@ export function useEntryWords() {
     queryKey: ['entry-words'],
     queryFn: ({ signal }) => api.get<EntryWords>('/api/entry-words', signal),
     staleTime: Number.POSITIVE_INFINITY,
+  });
+}
+
+/** The places that words name, by the server's finder; who types on does not wait, so nothing is asked twice. */
+export function useFoundPlaces(words: string) {
+  const api = useApi();
+  return useQuery({
+    queryKey: ['places', words],
+    queryFn: ({ signal }) =>
+      api.get<PlaceAnswer>(`/api/places?${new URLSearchParams({ text: words })}`, signal),
+    enabled: words.length >= SHORTEST_NAME && words.length <= LONGEST_WORDS,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: FOUND_KEPT_MS,
+    retry: false,
   });
 }
 

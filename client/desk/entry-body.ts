@@ -2,8 +2,8 @@ import type { LatLng } from '../../shared/report/report.ts';
 import type { Priority } from '../../shared/ticket/ticket.ts';
 import type { CallView, CreateTicketBody } from '../../shared/wire/api.ts';
 
-/** A place that was chosen by its name. */
-export type NamedPlace = LatLng & { name: string; accuracyM: number };
+/** A place that was chosen by its name. `told`: the words in which it was found. */
+export type NamedPlace = LatLng & { name: string; accuracyM: number; told?: string };
 
 /** What an operator fills in while talking; kept as a draft until it is sent. */
 export type Fields = {
@@ -40,6 +40,11 @@ export function locationOf(
   return place && { lat: place.lat, lng: place.lng, accuracyM: place.accuracyM };
 }
 
+/** Is it known where? An address alone will do: the server places it by its words, or a person does. */
+export function isPlaced(fields: Fields, call: CallView | null): boolean {
+  return locationOf(fields, call) !== null || fields.address.trim() !== '';
+}
+
 /** Is this the point that the exchange, or the caller's phone, told? */
 export function isPlaceOfCall(point: LatLng, call: CallView | null): boolean {
   return call?.location?.lat === point.lat && call.location.lng === point.lng;
@@ -57,8 +62,8 @@ export function bodyOf(
     ...(name.trim() && { name: name.trim() }),
     ...(phone.trim() && { phone: phone.trim() }),
   };
-  // A landmark's name is what somebody who goes there is told.
-  const where = address.trim() || (place && fields.point === null ? place.name : '');
+  // A landmark's name, as the caller put it, is what somebody who goes there is told.
+  const where = address.trim() || (place && fields.point === null ? (place.told ?? place.name) : '');
   return {
     entryId,
     ...(call && { callId: call.callId }),

@@ -1,14 +1,11 @@
-import { Button, type ComboboxItem, Select, Textarea, TextInput } from '@mantine/core';
-import { type Ref, useMemo, useState } from 'react';
+import { type ComboboxItem, Select, Textarea, TextInput } from '@mantine/core';
+import { useMemo, useState } from 'react';
 import { PRIORITIES } from '../../shared/ticket/ticket.ts';
-import type { CallView } from '../../shared/wire/api.ts';
 import { useCity } from '../session/city-words.ts';
 import { useSafeEnter } from '../ui/use-safe-enter.ts';
 import { useWords } from '../ui/use-words.ts';
-import { type Fields, isPlaceOfCall } from './entry-body.ts';
-import { type Somewhere, searchWhat, searchWhere, type What } from './entry-search.ts';
-
-const PLACES_SHOWN = 8;
+import type { Fields } from './entry-body.ts';
+import { searchWhat, type What } from './entry-search.ts';
 
 type FieldProps = { fields: Fields; set: (change: Partial<Fields>) => void };
 
@@ -57,70 +54,6 @@ export function WhatField({ fields, set, all, missing, next }: WhatProps) {
 function inOrder(options: readonly ComboboxItem[], values: readonly string[]): ComboboxItem[] {
   const byValue = new Map(options.map((option) => [option.value, option]));
   return values.flatMap((value) => byValue.get(value) ?? []);
-}
-
-type WhereProps = FieldProps & {
-  all: readonly Somewhere[];
-  call: CallView | null;
-  missing: boolean;
-  inputRef: Ref<HTMLInputElement>;
-  next: () => void;
-};
-
-/** The second fact: where, by name or by a click on the map. */
-export function WhereField({ fields, set, all, call, missing, inputRef, next }: WhereProps) {
-  const { t } = useWords();
-  const safeEnter = useSafeEnter();
-  const { place, point } = fields;
-  const [typed, setTyped] = useState('');
-  const hits = useMemo(() => searchWhere(typed, all, PLACES_SHOWN), [typed, all]);
-  const chosen =
-    place && all.find(({ name, lat, lng }) => name === place.name && lat === place.lat && lng === place.lng);
-  const shown = hits.length === 0 && chosen ? [chosen] : hits;
-  return (
-    <div className="desk-where">
-      <Select
-        ref={inputRef}
-        label={t('entry.where')}
-        description={
-          point ? t(isPlaceOfCall(point, call) ? 'entry.from-call' : 'entry.point') : t('entry.where-hint')
-        }
-        placeholder={t('entry.where-placeholder')}
-        searchable
-        clearable={false}
-        {...safeEnter}
-        data={shown.map(({ id, name }) => ({ value: id, label: name }))}
-        filter={({ options }) => options}
-        renderOption={({ option }) => (
-          <span className="desk-option">
-            <span>{option.label}</span>
-            <span className="desk-option-why">{shown.find(({ id }) => id === option.value)?.beside}</span>
-          </span>
-        )}
-        nothingFoundMessage={typed.trim() === '' ? t('entry.where-type') : t('entry.where-unknown')}
-        onSearchChange={(search) => setTyped(search === chosen?.name ? '' : search)}
-        value={chosen?.id ?? null}
-        error={missing && t('entry.where-needed')}
-        onChange={(id) => {
-          const hit = all.find((one) => one.id === id);
-          if (!hit) return;
-          const { name, lat, lng, accuracyM } = hit;
-          set({ place: { name, lat, lng, accuracyM }, point: null });
-          next();
-        }}
-      />
-      {point && (
-        <Button type="button" size="compact-xs" variant="default" onClick={() => set({ point: null })}>
-          {t('entry.clear-point')}
-        </Button>
-      )}
-      <TextInput
-        label={t('entry.address')}
-        value={fields.address}
-        onChange={(event) => set({ address: event.currentTarget.value })}
-      />
-    </div>
-  );
 }
 
 /** What can wait until the ticket is on its way. */

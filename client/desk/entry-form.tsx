@@ -8,11 +8,12 @@ import { problemKey } from '../api/problem-text.ts';
 import { useCreateTicket } from '../api/tickets.ts';
 import { useWords } from '../ui/use-words.ts';
 import { CallerHistory } from './caller-history.tsx';
-import { bodyOf, type Fields, locationOf } from './entry-body.ts';
-import { MoreFields, WhatField, WhereField } from './entry-fields.tsx';
+import { bodyOf, type Fields, isPlaced, locationOf } from './entry-body.ts';
+import { MoreFields, WhatField } from './entry-fields.tsx';
 import { NearList } from './near-list.tsx';
 import { useActions } from './use-actions.tsx';
 import { useEntrySearch } from './use-entry-search.ts';
+import { WhereField } from './where-field.tsx';
 
 type Props = {
   entryId: string;
@@ -36,6 +37,7 @@ export function EntryForm({ entryId, call, fields, set, done, hide, cancel }: Pr
   usePlaceOfCall(call, fields, set);
   useNameOfCaller(fields, set);
   const location = locationOf(fields, call);
+  const placed = isPlaced(fields, call);
   const near = useNear(location && { ...location, category: fields.category });
   const send = (joinTicketId: string | null) => {
     if (create.isPending) return;
@@ -50,7 +52,7 @@ export function EntryForm({ entryId, call, fields, set, done, hide, cancel }: Pr
   const submit = (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    if (fields.category !== null && location !== null) send(null);
+    if (fields.category !== null && placed) send(null);
   };
   // Not the ticket that the call itself has already.
   const others = (location && near.data ? near.data : []).filter(
@@ -72,14 +74,14 @@ export function EntryForm({ entryId, call, fields, set, done, hide, cancel }: Pr
         set={set}
         all={search.what}
         missing={tried && fields.category === null}
-        next={() => soon(() => (location === null ? where : submitButton).current?.focus())}
+        next={() => soon(() => (placed ? submitButton : where).current?.focus())}
       />
       <WhereField
         fields={fields}
         set={set}
         all={search.where}
         call={call}
-        missing={tried && location === null}
+        missing={tried && !placed}
         inputRef={where}
         next={() => soon(() => submitButton.current?.focus())}
       />

@@ -1,4 +1,6 @@
+import { distanceM } from '../../shared/city/geometry.ts';
 import type { EntryPlace } from '../../shared/wire/entry.ts';
+import type { FoundPlace } from '../../shared/wire/places.ts';
 
 /** Somewhere an entry can be: a kelurahan, a landmark, a street. */
 export type Somewhere = {
@@ -51,6 +53,18 @@ export function searchWhere(typed: string, all: readonly Somewhere[], most: numb
     .sort((a, b) => b.fit - a.fit || a.place.name.length - b.place.name.length)
     .slice(0, most)
     .map(({ place }) => place);
+}
+
+/** No two places of one name are so near to each other, metres. */
+const SAME_M = 1500;
+
+/** What the finder answers beside the places that are in the list by the same name already. */
+export function foundBeside(known: readonly Somewhere[], found: readonly FoundPlace[]): FoundPlace[] {
+  return found.filter(
+    (one) =>
+      one.relation !== null ||
+      !known.some((other) => other.name === one.name && distanceM(one, other) <= SAME_M),
+  );
 }
 
 /** 0 when it does not fit; more the more of the name was typed, and most for all of it. */

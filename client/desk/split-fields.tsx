@@ -27,8 +27,8 @@ export function SplitFields({ ticket: { parts, reports }, fields, set, error }: 
           {parts.map(({ id, number, category: code, reportCount }) => (
             <Radio
               key={id}
-              size="xs"
-              mt={6}
+              size="sm"
+              mt={8}
               value={id}
               label={[number, category(code), t('ticket.reports', { count: reportCount })].join(' · ')}
             />
@@ -45,8 +45,8 @@ export function SplitFields({ ticket: { parts, reports }, fields, set, error }: 
         {reports.map(({ id, channel, text, occurredAt, reporter }) => (
           <Checkbox
             key={id}
-            size="xs"
-            mt={6}
+            size="sm"
+            mt={8}
             value={id}
             label={[
               t(`channel.${channel}`),

@@ -28,6 +28,7 @@ import { ReplyBox } from './reply-box.tsx';
 import { RoutingWhy } from './routing-why.tsx';
 import { TicketPlace } from './ticket-place.tsx';
 import { useActions } from './use-actions.tsx';
+import { useNewsOfLikeness } from './use-news-of-likeness.ts';
 import { type Replying, useReplying } from './use-replying.ts';
 import './notices.css';
 
@@ -36,7 +37,9 @@ type Props = { id: string; now: number; picked: LatLng | null; setPicked: (point
 /** One ticket: what it is, what can be done, what was said and what happened. */
 export function TicketPane({ id, ...rest }: Props) {
   const { t } = useWords();
+  const may = useCan();
   const detail = useTicketDetail(id);
+  useNewsOfLikeness(detail.data, () => void detail.refetch(), may('ticket.merge'));
   if (detail.data) return <Ticket ticket={detail.data} {...rest} />;
   if (detail.isPending) return <Loading />;
   const failure = detail.error instanceof RequestFailed ? detail.error.failure : null;

@@ -39,6 +39,11 @@ export function tellPlace({ location, facts }: Pick<LiveTicket, 'location' | 'fa
     return t(areas === null ? 'ticket.no-place' : 'ticket.outside');
   }
   if (place === undefined || place.kind === 'kelurahan' || place.kind === 'kecamatan') return areas;
-  const relation = place.relation === null ? undefined : RELATIONS[place.relation];
-  return [relation === undefined ? place.name : t(relation, { name: place.name }), areas].join(', ');
+  return [sayRelation(place.name, place.relation, t), areas].join(', ');
+}
+
+/** `depan Stasiun Poris`; the name alone where it is said to be there, or in a way that nobody knows. */
+export function sayRelation(name: string, relation: string | null, t: Say): string {
+  const key = relation === null ? undefined : RELATIONS[relation];
+  return key === undefined ? name : t(key, { name });
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../shared/access/actor.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { Transaction } from '../database/connect.ts';
-import { inOneFlight, type Line } from '../database/flight.ts';
+import type { Line } from '../database/flight.ts';
 import type { Clock } from '../platform/clock.ts';
 import type { OpenTicket } from '../tickets/intake-commands.ts';
 import { keepProposals, type NewProposal } from '../tickets/proposals.ts';
@@ -13,10 +13,10 @@ import { createLiken } from './liken.ts';
 import { createOwnRouting } from './own-routing.ts';
 import { createLikenessNow, type LikenessNow, sightingOfReport } from './sightings.ts';
 import { type Decision, decideTarget, type Likely, type Target, type Thread } from './steps/decide.ts';
-import { type Candidate, lockNamesOf, type Sighting } from './steps/match.ts';
+import type { Candidate, Sighting } from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 import { createUnderstand, type Understanding } from './steps/understand.ts';
-import { findCandidates, senderOf, takeLocks } from './surroundings.ts';
+import { lookAround, senderOf } from './surroundings.ts';
 
 type Understood = {
   report: Report;
@@ -188,20 +188,6 @@ function proposalsOf({ report, ticketId, target, proposals }: Plan): NewProposal
   return proposals.map(({ ticketId: otherId, score, because }) => ({
     ...{ ticketId, otherId, reportId: report.id, score, because },
   }));
-}
-
-/** The open tickets around what has a place. */
-async function lookAround(
-  trx: Transaction,
-  sightings: readonly Sighting[],
-  likeness: LikenessNow,
-): Promise<Candidate[]> {
-  if (sightings.length === 0) return [];
-  const [, candidates] = await inOneFlight(trx, (line) => [
-    takeLocks(line, sightings.flatMap(lockNamesOf)),
-    findCandidates(line, sightings, likeness),
-  ]);
-  return candidates;
 }
 
 function knowing(

@@ -1,5 +1,6 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
 import { perVersion } from '../../shared/city/live-pack.ts';
+import type { Channel } from '../../shared/report/channel.ts';
 import type { TicketState } from '../../shared/ticket/ticket.ts';
 import type { Kin } from './steps/judge.ts';
 import { createLikeness, type Said } from './steps/likeness.ts';
@@ -36,15 +37,18 @@ export function createLikenessNow(pack: CityPack): () => LikenessNow {
   });
 }
 
+/** What a person has taken down never ends in another ticket without a person. */
+const ASKED_ABOUT: readonly Channel[] = ['112', 'operator'];
+
 /** What is to be matched of a report; null where there is no place, or nothing it could be the same as. */
 export function sightingOfReport(
   { channel, text, occurredAt }: Pick<Report, 'channel' | 'text' | 'occurredAt'>,
-  { category, point }: Understanding,
+  { category, point }: Pick<Understanding, 'category' | 'point'>,
   { read, kinOf }: LikenessNow,
 ): Sighting | null {
   if (!point || (!category.match && kinOf(category.code).length === 0)) return null;
   const { lat, lng, accuracyM } = point;
-  const neverJoined = channel === '112' || !category.match;
+  const neverJoined = ASKED_ABOUT.includes(channel) || !category.match;
   return { lat, lng, accuracyM, category, at: occurredAt, said: read(text), neverJoined };
 }
 

@@ -2,10 +2,17 @@ import { sql } from 'kysely';
 import type { Category } from '../../shared/city/city-pack.ts';
 import type { Channel } from '../../shared/report/channel.ts';
 import type { Transaction } from '../database/connect.ts';
-import type { Line } from '../database/flight.ts';
+import { inOneFlight, type Line } from '../database/flight.ts';
 import type { LikenessNow } from './sightings.ts';
 import { BEYOND } from './steps/judge.ts';
-import { boxOf, type Candidate, METRES_PER_DEGREE, ROUGH_MOST_M, type Sighting } from './steps/match.ts';
+import {
+  boxOf,
+  type Candidate,
+  lockNamesOf,
+  METRES_PER_DEGREE,
+  ROUGH_MOST_M,
+  type Sighting,
+} from './steps/match.ts';
 import type { Report } from './steps/report.ts';
 
 /**
@@ -20,6 +27,20 @@ export async function takeLocks(line: Line, names: Iterable<string>): Promise<vo
     select pg_advisory_xact_lock(key) from (
       select distinct hashtextextended(name, 0) as key from unnest(${distinct}::text[]) as name order by key
     ) as wanted`.execute(line);
+}
+
+/** The open tickets around what has a place, under locks that keep two of one incident from missing each other. */
+export async function lookAround(
+  trx: Transaction,
+  sightings: readonly Sighting[],
+  likeness: LikenessNow,
+): Promise<Candidate[]> {
+  if (sightings.length === 0) return [];
+  const [, candidates] = await inOneFlight(trx, (line) => [
+    takeLocks(line, sightings.flatMap(lockNamesOf)),
+    findCandidates(line, sightings, likeness),
+  ]);
+  return candidates;
 }
 
 type CandidateRow = {

@@ -1,9 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '../../../shared/access/actor.ts';
 import { systemActor } from '../../../shared/access/actor.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
-import { normalisePhone } from '../../../shared/report/phone.ts';
-import type { ParsedReport, ReportedLocation } from '../../../shared/report/report.ts';
+import type { ParsedReport } from '../../../shared/report/report.ts';
 import { isOpen, type TicketState } from '../../../shared/ticket/ticket.ts';
 import { isPossible } from '../../../shared/ticket/transitions.ts';
 import type { CreateTicketBody } from '../../../shared/wire/api.ts';
@@ -12,11 +10,19 @@ import { knowPhone } from '../../intake/know-phone.ts';
 import { type Clock, isoNow } from '../../platform/clock.ts';
 import { AppError } from '../../platform/errors.ts';
 import { lockInOrder, lockReportsOf, lockTicket } from '../../tickets/lock.ts';
-import { stateFromRow } from '../../tickets/state.ts';
+import { keepProposals } from '../../tickets/proposals.ts';
 import type { TicketCommands } from '../../tickets/ticket-commands.ts';
 import { createPlaceOfReport, type PlaceOfReport } from '../../understand/places/place-of-report.ts';
+import { findCall, ticketOfReport } from './call-rows.ts';
+import { pointOf, toReport } from './entry-report.ts';
 
 type InsertReport = (trx: Transaction, report: ParsedReport) => Promise<{ id: string; duplicate: boolean }>;
+
+/** What is told of an incident: `words` to compare it by. */
+type Told = Pick<PlaceOfReport, 'point'> & { category: string; words: string };
+
+/** An open ticket that may be the same incident, how surely (0 to 1) and why. */
+type Likely = { ticketId: string; number?: string | undefined; score: number; because: string[] };
 
 type EnterDeps = {
   db: Database;
@@ -24,15 +30,17 @@ type EnterDeps = {
   tickets: TicketCommands;
   insertReport: InsertReport;
   clock: Clock;
+  /** What an entry may be the same as, before it becomes a ticket of its own. */
+  findLikely?: (trx: Transaction, told: Told) => Promise<Likely[]>;
   /** Proposes what a call may be the same as, once it is known what and where. */
   liken?: (trx: Transaction, ticket: TicketState, reportId: string) => Promise<void>;
 };
 
 /** The entry as a report, who told it, and where it is, by its pin or else by its words. */
-type Told = { reportId: string; personId: string | undefined; place: PlaceOfReport };
+type Entry = { reportId: string; personId: string | undefined; place: PlaceOfReport };
 
 /** Takes what an operator enters by hand. */
-export function createEnterTicket({ db, pack, tickets, insertReport, clock, liken }: EnterDeps) {
+export function createEnterTicket({ db, pack, tickets, insertReport, clock, findLikely, liken }: EnterDeps) {
   const placeOf = createPlaceOfReport(pack);
 
   /**
@@ -47,7 +55,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
     const phone = entry.reporter?.phone;
     // Before anything is locked: names have locks of their own.
     const personId = (phone && (await knowPhone(db, phone))) || undefined;
-    const place = placeOf([body.address, body.text].filter(Boolean).join('\n'), pointOf(entry.location));
+    const place = placeOf(wordsOf(body), pointOf(entry.location));
     return db.transaction().execute(async (trx) => {
       const report = await insertReport(trx, entry);
       if (report.duplicate) return { ticket: await ticketOfReport(trx, report.id), created: false };
@@ -56,16 +64,17 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
         const ticket = await joinKnown(trx, told, body.joinTicketId, body.callId, actor);
         return { ticket, created: false };
       }
-      const call = body.callId === undefined ? null : await lockCall(trx, body.callId);
-      const known = call?.ticket ?? null;
+      const call = body.callId === undefined ? null : await findCall(trx, body.callId);
+      const known = call?.ticketId == null ? null : await lockTicket(trx, call.ticketId);
       const ticket =
         known && isOpen(known.status)
           ? await completeCall(trx, known, told, body, actor)
-          : await openVerified(trx, told, body, actor);
+          : await openVerified(trx, told, body, actor, known === null);
       const reportIds = call && !known ? [report.id, call.reportId] : [report.id];
       await markProcessed(trx, reportIds, ticket.id);
       const created = ticket.id !== known?.id;
-      if (body.callId === undefined || !liken) return { ticket, created };
+      // One of its own was compared before it was opened.
+      if (known === null || !liken) return { ticket, created };
       await liken(trx, ticket, report.id);
       return { ticket: await lockTicket(trx, ticket.id), created };
     });
@@ -74,7 +83,7 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
   /** Says the same of a ticket there is. A call's own ticket, which tells no more than that somebody calls, ends in it. */
   async function joinKnown(
     trx: Transaction,
-    told: Told,
+    told: Entry,
     ticketId: string,
     callId: string | undefined,
     actor: Actor,
@@ -106,25 +115,34 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
       .execute();
   }
 
+  /** `noneLocked`: no ticket is locked yet, so the locks of its place may be taken (docs/decisions/matching.md). */
   async function openVerified(
     trx: Transaction,
-    told: Told,
+    told: Entry,
     body: CreateTicketBody,
     actor: Actor,
+    noneLocked: boolean,
   ): Promise<TicketState> {
     const { category = pack.fallbackCategory, priority } = body;
     const channel = body.callId === undefined ? 'operator' : '112';
-    return tickets.open(
+    const { point } = told.place;
+    const likely = (noneLocked && (await findLikely?.(trx, { point, category, words: wordsOf(body) }))) || [];
+    const ticket = await tickets.open(
       trx,
-      { ...contributionOf(told), channel, category, priority, status: 'verified' },
+      { ...contributionOf(told), channel, category, priority, status: 'verified', likened: likely[0] },
       actor,
     );
+    const proposals = likely.map(({ ticketId: otherId, score, because }) => ({
+      ...{ ticketId: ticket.id, otherId, reportId: told.reportId, score, because },
+    }));
+    await keepProposals(trx, proposals, isoNow(clock));
+    return ticket;
   }
 
   async function completeCall(
     trx: Transaction,
     known: TicketState,
-    told: Told,
+    told: Entry,
     body: CreateTicketBody,
     actor: Actor,
   ): Promise<TicketState> {
@@ -137,72 +155,11 @@ export function createEnterTicket({ db, pack, tickets, insertReport, clock, like
   return enterTicket;
 }
 
-function contributionOf({ reportId, personId, place }: Told) {
+function contributionOf({ reportId, personId, place }: Entry) {
   return { reportId, personId, facts: place.facts, location: place.point };
 }
 
-/** As tickets take it: without the words that came with it. */
-function pointOf(location: ReportedLocation | null): PlaceOfReport['point'] {
-  return location && { ...location, accuracyM: location.accuracyM ?? null };
-}
-
-function toReport(body: CreateTicketBody, at: string, callingCode: string): ParsedReport {
-  const location: ReportedLocation | null = body.location && {
-    ...body.location,
-    source: 'operator',
-    ...(body.address === undefined ? {} : { address: body.address }),
-  };
-  return {
-    channel: 'operator',
-    externalId: body.entryId ?? randomUUID(),
-    text: body.text,
-    occurredAt: at,
-    reporter: body.reporter
-      ? {
-          ...(body.reporter.name === undefined ? {} : { name: body.reporter.name }),
-          ...(body.reporter.phone === undefined
-            ? {}
-            : { phone: normalisePhone(body.reporter.phone, callingCode) }),
-        }
-      : null,
-    location,
-    ...(body.callId === undefined ? {} : { inReplyTo: body.callId }),
-    raw: body,
-  };
-}
-
-async function findCall(
-  trx: Transaction,
-  callId: string,
-): Promise<{ reportId: string; ticketId: string | null } | null> {
-  const report = await trx
-    .selectFrom('report')
-    .select(['id', 'ticket_id'])
-    .where('channel', '=', '112')
-    .where('external_id', '=', callId)
-    .forUpdate()
-    .executeTakeFirst();
-  return report ? { reportId: report.id, ticketId: report.ticket_id } : null;
-}
-
-async function lockCall(
-  trx: Transaction,
-  callId: string,
-): Promise<{ reportId: string; ticket: TicketState | null } | null> {
-  const call = await findCall(trx, callId);
-  if (call === null) return null;
-  return {
-    reportId: call.reportId,
-    ticket: call.ticketId === null ? null : await lockTicket(trx, call.ticketId),
-  };
-}
-
-async function ticketOfReport(trx: Transaction, reportId: string): Promise<TicketState> {
-  const row = await trx
-    .selectFrom('ticket')
-    .innerJoin('report', 'report.ticket_id', 'ticket.id')
-    .selectAll('ticket')
-    .where('report.id', '=', reportId)
-    .executeTakeFirstOrThrow();
-  return stateFromRow(row);
+/** All that was written down of what the caller said. */
+function wordsOf({ address, text }: CreateTicketBody): string {
+  return [address, text].filter(Boolean).join('\n');
 }

@@ -4,6 +4,7 @@ import { stillApplies } from '../../../client/desk/bulk.ts';
 import { type Somewhere, searchWhat, searchWhere, type What } from '../../../client/desk/entry-search.ts';
 import { createHeld } from '../../../client/desk/held.ts';
 import { lookForNews, UNWATCHED } from '../../../client/desk/new-critical.ts';
+import { createSeldom } from '../../../client/desk/seldom.ts';
 import { clearDrafts, draftKey, draftsUnder, readDraft } from '../../../client/session/drafts.ts';
 import { loadCityPack } from '../../../shared/city/packs.ts';
 import { buildLiveTicket } from '../../support/live-tickets.ts';
@@ -96,6 +97,43 @@ describe('a batch that is held back', () => {
     expect(stillApplies(seen, { ...seen, version: 9, reportCount: 4 })).toBe(true);
     expect(stillApplies(seen, { ...seen, status: 'routed' })).toBe(false);
     expect(stillApplies(seen, { ...seen, priority: 'low' })).toBe(false);
+  });
+});
+
+describe('what is done seldom', () => {
+  it('is done at once after a rest, and once for all that is asked within it', () => {
+    let nowMs = 0;
+    let due: { at: number; act: () => void } | null = null;
+    const acted: number[] = [];
+    const seldom = createSeldom({
+      act: () => acted.push(nowMs),
+      restMs: 100,
+      now: () => nowMs,
+      after: (ms, act) => {
+        due = { at: nowMs + ms, act };
+        return () => {
+          due = null;
+        };
+      },
+    });
+    const pass = (ms: number) => {
+      nowMs += ms;
+      if (due === null || due.at > nowMs) return;
+      const { act } = due;
+      due = null;
+      act();
+    };
+    seldom.ask();
+    pass(10);
+    for (let times = 0; times < 5; times++) seldom.ask();
+    pass(90);
+    pass(200);
+    expect(acted).toEqual([0, 100]);
+    seldom.ask();
+    seldom.ask();
+    seldom.stop();
+    pass(500);
+    expect(acted).toEqual([0, 100, 300]);
   });
 });
 

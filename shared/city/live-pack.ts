@@ -6,7 +6,7 @@ const VERSIONS = new WeakMap<CityPack, () => CityPack>();
 /** What can change while the server runs; everything else of a pack stays as the city was deployed with. */
 const CHANGING = [
   ...(['departments', 'categories', 'sensors', 'calendars', 'quickTexts', 'flood', 'dueSoonShare'] as const),
-  ...(['urgency', 'noise', 'learnt'] as const),
+  ...(['urgency', 'noise', 'learnt', 'gazetteer'] as const),
 ] as const;
 
 /**

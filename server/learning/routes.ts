@@ -64,7 +64,7 @@ async function readLearning(
   { db, base, pack, clock }: Deps,
   vocabulary: ReadonlySet<string>,
 ): Promise<LearningAnswer> {
-  const [{ on, inForce, changedAt, changedBy }, versions, accuracy] = await Promise.all([
+  const [{ on, held, inForce, changedAt, changedBy }, versions, accuracy] = await Promise.all([
     readStanding(db),
     listVersions(db),
     readAccuracy(db, pack, vocabulary, clock.now()),
@@ -72,6 +72,7 @@ async function readLearning(
   return {
     now: isoNow(clock),
     on,
+    held,
     changedAt: changedAt?.toISOString() ?? null,
     changedBy,
     inForce,

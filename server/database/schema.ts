@@ -412,6 +412,10 @@ export interface Reply {
   send_to: string | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
+  /**
+   * Of kind template: its name and language, {"name", "language"}.
+   */
+  template: Json | null;
   text: string;
   ticket_number: string;
   written_by: Json;

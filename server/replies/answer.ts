@@ -10,6 +10,7 @@ import { presentLiveTicket } from '../tickets/present.ts';
 import type { TicketCommands } from '../tickets/ticket-commands.ts';
 import { narrowTo, type Recipient, readRecipients } from './recipients.ts';
 import { insertReplies, listByCommand, type NewReply } from './reply-rows.ts';
+import type { Template } from './send-settings.ts';
 
 export type AnswerDeps = {
   db: Database;
@@ -17,6 +18,8 @@ export type AnswerDeps = {
   tickets: TicketCommands;
   clock: Clock;
   setUp: ReplySetUp;
+  /** What goes out past the 24 hours; there where `setUp` says so. */
+  template: Template | null;
   /** Has what was committed sent soon; what is lost here the sweep finds. */
   announce(replyIds: readonly string[]): Promise<void>;
 };
@@ -30,7 +33,7 @@ type Going = { recipient: Recipient; kind: ReplyKind };
  * The same `commandId` again changes nothing. Throws as `takeForAnswer`, and invalid for a report that is not the
  * ticket's.
  */
-export function createAnswer({ db, pack, tickets, clock, setUp, announce }: AnswerDeps) {
+export function createAnswer({ db, pack, tickets, clock, setUp, template, announce }: AnswerDeps) {
   return async (ticketId: string, body: ReplyBody, actor: Actor): Promise<ReplyAnswer> => {
     const answer = await db.transaction().execute((trx) => answerIn(trx, ticketId, body, actor));
     await announce(answer.replies.map(({ id }) => id));
@@ -56,7 +59,11 @@ export function createAnswer({ db, pack, tickets, clock, setUp, announce }: Answ
       throw new AppError('unanswerable', { detail: detail || 'nobody reported this', extra: { leftOut } });
     }
     const common = { ticketNumber: ticket.number, ...saying, actor, commandId, at: isoNow(clock) };
-    const replies = await insertReplies(trx, going.map(rowOf), common);
+    const replies = await insertReplies(
+      trx,
+      going.map((one) => rowOf(one, template)),
+      common,
+    );
     const reportIds = replies.map(({ reportId }) => reportId);
     const details = { reportIds, reportCount: replies.length, ...(ask && { ask }) };
     const after = await tickets.noteAnswer(trx, ticket, details, { actor, commandId });
@@ -96,7 +103,16 @@ export function latestOf({ reportIds }: Pick<Recipient, 'reportIds'>): string {
   return reportIds.at(-1) ?? '';
 }
 
-function rowOf({ recipient, kind }: Going): NewReply {
+function rowOf({ recipient, kind }: Going, template: Template | null): NewReply {
   const { channel, personId, address } = recipient;
-  return { reportId: latestOf(recipient), channel, personId, sendTo: kind === 'kept' ? null : address, kind };
+  return {
+    ...{ reportId: latestOf(recipient), channel, personId, kind },
+    sendTo: kind === 'kept' ? null : address,
+    template: templateOf(kind, template),
+  };
+}
+
+/** The template, where an answer of this kind goes out with one. */
+export function templateOf(kind: ReplyKind, template: Template | null): Template | null {
+  return kind === 'template' ? template : null;
 }

@@ -14,13 +14,13 @@ export type NewReply = {
   personId: string | null;
   sendTo: string | null;
   kind: ReplyKind;
+  text: string;
   /** What it goes out with where the kind is a template. */
   template: Template | null;
 };
 
 type Common = {
   ticketNumber: string;
-  text: string;
   ask: 'location' | null;
   actor: Actor;
   commandId: string | undefined;
@@ -31,24 +31,24 @@ type Common = {
 export async function insertReplies(
   trx: Transaction,
   replies: readonly NewReply[],
-  { ticketNumber, text, ask, actor, commandId, at }: Common,
+  { ticketNumber, ask, actor, commandId, at }: Common,
 ): Promise<{ id: string; reportId: string }[]> {
   const common = {
     ticket_number: ticketNumber,
-    text,
     ask,
     written_by: JSON.stringify({ id: actor.id, name: actor.name }),
     command_id: commandId ?? null,
     created_at: at,
     next_at: at,
   };
-  const rows = replies.map(({ reportId, channel, personId, sendTo, kind, template }) => ({
+  const rows = replies.map(({ reportId, channel, personId, sendTo, kind, text, template }) => ({
     ...common,
     report_id: reportId,
     channel,
     person_id: personId,
     send_to: sendTo,
     kind,
+    text,
     template: template && JSON.stringify(template),
   }));
   return trx.insertInto('reply').values(rows).returning(['id', 'report_id as reportId']).execute();

@@ -293,3 +293,21 @@ test('a pin that was asked for joins the ticket, though it comes alone and hours
   const stranger = await citizen.writes(someContact(), late);
   expect(await operator.ticketOf(stranger)).not.toBe(unquoted.ticketId);
 });
+
+test('a pin is asked for in the language that the reporter’s app tells, and else in the city’s own', async () => {
+  const token = await server.token('channel');
+  const ask = async (language?: string) => {
+    const reporter = { name: 'Ani', accountId: `a-${crypto.randomUUID()}`, language };
+    const sent = await fetch(`${server.url}/channels/laksa/reports`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'jalan rusak', reporter }),
+    });
+    const { reportId } = (await sent.json()) as { reportId: string };
+    const ticketId = await until(async () => (await findTicketOf(reportId))?.ticket_id);
+    await operator.replyTo(ticketId, { ask: 'location' });
+    return (await operator.replies(ticketId)).replies[0]?.text;
+  };
+  expect(await ask('en-AU')).toContain('Please send a location pin');
+  expect(await ask()).toContain('Mohon kirim pin');
+});

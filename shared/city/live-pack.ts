@@ -38,3 +38,15 @@ export function perVersion<Made>(pack: CityPack, make: (version: CityPack) => Ma
   remembered();
   return remembered;
 }
+
+/**
+ * What is prepared of a version of a pack, the same for all who ask with the same: it takes long, and does not change.
+ */
+export function oncePerPack<Made>(make: (version: CityPack) => Made): (version: CityPack) => Made {
+  const made = new WeakMap<CityPack, { it: Made }>();
+  return (version) => {
+    const known = made.get(version) ?? { it: make(version) };
+    made.set(version, known);
+    return known.it;
+  };
+}

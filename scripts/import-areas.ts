@@ -54,7 +54,7 @@ function summarise(matched: MatchedAreas, total: number): string {
     ...section('missing, these keep their approximate cells', missingNames),
     `covered twice: about ${overlapHa} ha (a place there belongs to the first by code)`,
     `gaps between polygons: about ${gapHa} ha (a place there belongs to the nearest kelurahan's point)`,
-    'A running server uses the new areas after its next start.',
+    'A running server uses them from now on; screens that are open, within minutes.',
   ].join('\n');
 }
 

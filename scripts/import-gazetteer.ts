@@ -44,7 +44,7 @@ async function main(words: string[]): Promise<number> {
   } finally {
     await database.close();
   }
-  console.log('A running server uses the new places after its next start.');
+  console.log('A running server uses them from now on.');
   return 0;
 }
 

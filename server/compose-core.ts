@@ -1,12 +1,11 @@
 import { join } from 'node:path';
-import { createAreaIndex } from '../shared/city/areas.ts';
 import type { CityPack } from '../shared/city/city-pack.ts';
 import { createAccess } from './access/access.ts';
 import { closeDemoAccounts } from './access/demo-accounts.ts';
 import { loadSecret } from './access/secret.ts';
 import { startMqtt } from './channels/sensors/start-mqtt.ts';
-import { readImportedAreas } from './city/imported-areas.ts';
-import { readImportedPlaces, withImportedPlaces } from './city/imported-places.ts';
+import { createLiveAreas } from './city/imported-areas.ts';
+import { createReadBase } from './city/imported-places.ts';
 import type { Config } from './config.ts';
 import { connectDatabase } from './database/connect.ts';
 import { migrateDatabase } from './database/migrate.ts';
@@ -53,11 +52,11 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     const closed = await closeDemoAccounts(db);
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
-  const base = withImportedPlaces(parts.pack, await readImportedPlaces(db));
-  const city = await createLiveCity({ base, db, clock, log, readLearnt: createReadLearnt(db, log) });
+  const readBase = createReadBase(db, parts.pack);
+  const city = await createLiveCity({ readBase, db, clock, log, readLearnt: createReadLearnt(db, log) });
   const { pack } = city;
   const metrics = createMetrics();
-  const areas = createAreaIndex(pack, await readImportedAreas(db));
+  const areas = await createLiveAreas(db, pack);
   const enqueue = createEnqueue({ queues: backend, log });
   shutdown.add('enqueueing', enqueue.settled);
   const intake = createIntake({ pool, enqueue, metrics });

@@ -67,7 +67,8 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       ? { state: 'off', setting: missingSetting(config.whatsapp) }
       : { state: 'on', template: core.sending.template !== null }),
   });
-  const setUp = { whatsapp: core.sending !== null, template: (core.sending?.template ?? null) !== null };
+  const template = core.sending?.template ?? null;
+  const setUp = { whatsapp: core.sending !== null, template: template !== null };
   const announce = createAnnounce({ queues: backend, log });
   const likenessNow = createLikenessNow(pack);
   const liken = createLiken({ commands: tickets, actor: systemActor('pipeline'), likenessNow, clock });
@@ -99,7 +100,7 @@ export function createHttp({ config, pack: base, clock, log, clientDir }: Server
       createDeskRoutes({ db, pack, clock }),
       createPlaceRoutes(pack),
       createTicketRoutes({ db, pack, tickets, clock }),
-      createReplyRoutes({ db, pack, tickets, clock, setUp, announce }),
+      createReplyRoutes({ db, pack, tickets, clock, setUp, template, announce }),
       createLaksaAnswerRoutes({ db, clock }),
       createRoomRoutes({ db, pack, areas, clock }),
       createHolderRoutes(db),

@@ -78,7 +78,9 @@ async function compose(parts: ServerParts, shutdown: Shutdown): Promise<string> 
     recheckSockets = gateway.recheck;
   }
   const readCityAgain = () => {
-    core.city.refresh().catch((err: unknown) => log.warn({ err }, 'the city was not read again'));
+    Promise.all([core.city.refresh(), core.areas.refresh()]).catch((err: unknown) =>
+      log.warn({ err }, 'the city was not read again'),
+    );
   };
   const listener = createListener({
     databaseUrl,

@@ -5,6 +5,7 @@ import type { PlaceAnswer } from '../../shared/wire/places.ts';
 import type { UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { useApi } from './use-api.ts';
 
+const WORDS_STALE_MS = 5 * 60_000;
 const NEAR_POLL_MS = 10_000;
 /** Shorter ones are on their way to be a number. */
 const SHORTEST_PHONE = 7;
@@ -41,13 +42,13 @@ export function useRemoveFilter() {
   });
 }
 
-/** What an entry is typed with; it changes with a deployment. */
+/** What an entry is typed with; places are imported while screens are open. */
 export function useEntryWords() {
   const api = useApi();
   return useQuery({
     queryKey: ['entry-words'],
     queryFn: ({ signal }) => api.get<EntryWords>('/api/entry-words', signal),
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: WORDS_STALE_MS,
   });
 }
 

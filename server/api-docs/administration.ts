@@ -80,17 +80,20 @@ export const ADMINISTRATION = {
     }),
   },
   '/api/learning/switch': {
-    post: operation('Switch learning on or off; what is in force stays', {
+    post: operation('Switch learning on or off; what is in force stays, and on lets new versions follow it', {
       body: learningSwitchBody,
       status: 204,
       answer: 'It is done.',
     }),
   },
   '/api/learning/versions/{id}/use': {
-    post: operation('Put a version in force; `shipped`: the models of the city pack', {
-      status: 204,
-      answer: 'It is in force.',
-    }),
+    post: operation(
+      'Put a version in force, to stay until learning is switched on again; `shipped`: the models of the city pack',
+      {
+        status: 204,
+        answer: 'It is in force.',
+      },
+    ),
   },
   '/api/audit': {
     get: operation('What people did, newest first', {

@@ -11,7 +11,7 @@ const place = {
   properties: { lat: number, lng: number, accuracyM: number },
   required: ['lat', 'lng'],
 };
-const reporter = { type: 'object', properties: { name: text, phone: text, accountId: text } };
+const reporter = { type: 'object', properties: { name: text, phone: text, accountId: text, language: text } };
 
 /** The doors by which reports come in. A 2xx means: on disk. */
 export const CHANNEL_DOORS = {

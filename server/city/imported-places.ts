@@ -1,6 +1,8 @@
+import { sql } from 'kysely';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { GazetteerPlace, PlaceKind, PlacePrecision } from '../../shared/city/gazetteer.ts';
 import type { Database } from '../database/connect.ts';
+import { CITY_NOTIFICATION } from '../settings/change-rows.ts';
 
 /** The places a city has imported, in the order of its files; empty when it has not. */
 export async function readImportedPlaces(db: Database): Promise<GazetteerPlace[]> {
@@ -19,13 +21,14 @@ export async function readImportedPlaces(db: Database): Promise<GazetteerPlace[]
   }));
 }
 
-/** Keeps places in one transaction: beside those imported before (`add`), or in their stead. */
+/** Keeps places in one transaction, told to every node: beside those imported before (`add`), or in their stead. */
 export async function keepImportedPlaces(
   db: Database,
   places: readonly GazetteerPlace[],
   { add }: { add: boolean },
 ): Promise<void> {
   await db.transaction().execute(async (transaction) => {
+    await sql`select pg_notify(${CITY_NOTIFICATION}, '')`.execute(transaction);
     if (!add) await transaction.deleteFrom('imported_place').execute();
     if (places.length === 0) return;
     const rows = places.map((place) => ({
@@ -68,4 +71,24 @@ export function withImportedPlaces(pack: CityPack, imported: readonly GazetteerP
     ...pack,
     gazetteer: [...own, ...(pack.gazetteer ?? []).filter((place) => !taken.has(key(place)))],
   };
+}
+
+/**
+ * Answers the pack with the places imported so far: the same object until an import has changed them, so that what was
+ * prepared of it lasts.
+ */
+export function createReadBase(db: Database, pack: CityPack): () => Promise<CityPack> {
+  let known = { mark: '', base: pack };
+  return async () => {
+    const mark = await readMark(db);
+    if (mark !== known.mark) known = { mark, base: withImportedPlaces(pack, await readImportedPlaces(db)) };
+    return known.base;
+  };
+}
+
+/** Differs after every import: numbers are never given twice. */
+async function readMark(db: Database): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`
+    select concat_ws(' ', count(*), max(id)) as mark from imported_place`.execute(db);
+  return rows[0]?.mark ?? '';
 }

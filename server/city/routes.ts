@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { AreaIndex } from '../../shared/city/areas.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import { perVersion } from '../../shared/city/live-pack.ts';
-import type { SensorLevel, SignInInfo } from '../../shared/wire/api.ts';
+import type { CityView, SensorLevel, SignInInfo } from '../../shared/wire/api.ts';
 import type { DemoAccount } from '../config.ts';
 import type { Database } from '../database/connect.ts';
 import { authorise } from '../platform/actor.ts';
@@ -23,7 +23,7 @@ export function createCityRoutes({
   demoAccounts: DemoAccount[] | null;
 }): Router {
   const router = Router();
-  const view = perVersion(pack, (version) => presentCity(version, areas, tileUrl));
+  const view = perVersion(pack, (version) => presentCity(version, tileUrl));
 
   router.get('/api/sign-in-info', (_req, res) => {
     const info: SignInInfo = { roomName: pack.roomName, ...(demoAccounts && { demoAccounts }) };
@@ -32,7 +32,8 @@ export function createCityRoutes({
 
   router.get('/api/city', (_req, res) => {
     authorise(res, 'city.read');
-    res.json(view());
+    const city: CityView = { ...view(), cells: areas.cells() };
+    res.json(city);
   });
 
   router.get('/api/sensors', async (_req, res) => {

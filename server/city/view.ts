@@ -1,9 +1,8 @@
-import type { AreaIndex } from '../../shared/city/areas.ts';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { CityView } from '../../shared/wire/api.ts';
 
-/** The city as screens need it: names, categories, departments, cells to draw. */
-export function presentCity(pack: CityPack, areas: AreaIndex, tileUrl: string | null): CityView {
+/** The city as screens need it, but for the cells to draw: names, categories, departments. */
+export function presentCity(pack: CityPack, tileUrl: string | null): Omit<CityView, 'cells'> {
   const { id, name, roomName, timeZone, timeZoneLabel, locale, centre, bounds, lines, departments } = pack;
   return {
     id,
@@ -22,7 +21,6 @@ export function presentCity(pack: CityPack, areas: AreaIndex, tileUrl: string | 
       departmentCode,
       priority,
     })),
-    cells: areas.cells(),
     sensors: pack.sensors.map(({ id: post, name: postName, lat, lng, senmlName, unit, rule }) => ({
       id: post,
       name: postName,

@@ -256,6 +256,10 @@ export interface Learning {
   changed_at: Timestamp | null;
   changed_by: string | null;
   /**
+   * A person chose what is in force; trainings put nothing else in force until one lets them.
+   */
+  held: Generated<boolean>;
+  /**
    * Null: the models that the city pack came with.
    */
   in_force: number | null;
@@ -408,6 +412,10 @@ export interface Reply {
   send_to: string | null;
   sent_at: Timestamp | null;
   state: Generated<string>;
+  /**
+   * Of kind template: its name and language, {"name", "language"}.
+   */
+  template: Json | null;
   text: string;
   ticket_number: string;
   written_by: Json;

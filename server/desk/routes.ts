@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { CityPack } from '../../shared/city/city-pack.ts';
+import { perVersion } from '../../shared/city/live-pack.ts';
 import { callerBody, nearQuery } from '../../shared/wire/entry.ts';
 import { saveFilterBody } from '../../shared/wire/filter.ts';
 import { authorOf, recordAct } from '../audit/record.ts';
@@ -23,7 +24,7 @@ type DeskDeps = { db: Database; pack: CityPack; clock: Clock };
 /** What the desk asks beside tickets. Before the tickets' own routes, whose `:id` would take `near` for an id. */
 export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
   const router = Router();
-  const entryWords = presentEntryWords(pack);
+  const entryWords = perVersion(pack, presentEntryWords);
   const readUnderstanding = createReadUnderstanding(db, pack);
   addFilterRoutes(router, db);
   addPeopleRoutes(router, db);
@@ -52,7 +53,7 @@ export function createDeskRoutes({ db, pack, clock }: DeskDeps): Router {
 
   router.get('/api/entry-words', (_req, res) => {
     authorise(res, 'ticket.create');
-    res.json(entryWords);
+    res.json(entryWords());
   });
 
   return router;

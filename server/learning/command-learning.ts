@@ -3,6 +3,7 @@ import { type Author, recordAct } from '../audit/record.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import type { Clock } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
+import { unpackModels } from './models-bytes.ts';
 import { findVersion, readStanding, tellLearningChanged } from './version-rows.ts';
 
 type Deps = { db: Database; clock: Clock };
@@ -36,19 +37,22 @@ export async function askForTraining({ db, clock }: Deps, author: Author): Promi
   });
 }
 
-/** Puts a version in force, or the models that came with the pack. Throws not-found; impossible for one without models. */
+/**
+ * Puts a version in force, or the models that came with the pack, and holds it there: trainings go on, and put nothing
+ * else in force. Throws not-found; impossible, and everything stays, for one whose models are gone or cannot be read.
+ */
 export async function putInForce(
   { db, clock }: Deps,
   wanted: number | typeof SHIPPED,
   author: Author,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { inForce } = await readStanding(trx, true);
+    const { inForce, held } = await readStanding(trx, true);
     const id = wanted === SHIPPED ? null : wanted;
-    if (id !== null && !(await demandVersion(trx, id)).usable)
-      throw new AppError('impossible', { detail: `version ${id} has no models to use` });
-    if (id === inForce) return;
+    if (id !== null) await demandReadable(trx, id);
+    if (id === inForce && held) return;
     await writeInForce(trx, id, { at: new Date(clock.now()), by: author.name });
+    await trx.updateTable('learning').set({ held: true }).execute();
     await recordAct(trx, author, {
       kind: 'learning.version-used',
       subject: id === null ? SHIPPED : `version ${id}`,
@@ -58,13 +62,22 @@ export async function putInForce(
   });
 }
 
-/** Switches learning on or off. Off, nothing is learnt, and what is in force stays. */
+/**
+ * Switches learning on or off. Off, nothing is learnt, and what is in force stays. On, the next version that is no worse
+ * comes into force, also where a person had chosen one.
+ */
 export async function switchLearning({ db, clock }: Deps, on: boolean, author: Author): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    if ((await readStanding(trx, true)).on === on) return;
+    const before = await readStanding(trx, true);
+    if (before.on === on && !(on && before.held)) return;
     await trx
       .updateTable('learning')
-      .set({ is_on: on, changed_at: new Date(clock.now()), changed_by: author.name })
+      .set({
+        is_on: on,
+        ...(on && { held: false }),
+        changed_at: new Date(clock.now()),
+        changed_by: author.name,
+      })
       .execute();
     await recordAct(trx, author, { kind: 'learning.switched', details: { on } });
     await tellLearningChanged(trx);
@@ -81,6 +94,18 @@ export async function writeInForce(
   if (id !== null)
     await trx.updateTable('learnt_version').set({ in_force_from: at }).where('id', '=', id).execute();
   await tellLearningChanged(trx);
+}
+
+/** Throws not-found; impossible for a version whose models are gone or cannot be read. */
+async function demandReadable(trx: Transaction, id: number): Promise<void> {
+  const row = await trx.selectFrom('learnt_version').select('models').where('id', '=', id).executeTakeFirst();
+  if (!row) throw new AppError('not-found', { detail: `version ${id}` });
+  if (row.models === null) throw new AppError('impossible', { detail: `version ${id} has no models to use` });
+  try {
+    unpackModels(row.models);
+  } catch (cause) {
+    throw new AppError('impossible', { detail: `the models of version ${id} cannot be read`, cause });
+  }
 }
 
 async function demandVersion(trx: Transaction, id: number): Promise<VersionView> {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import { z } from 'zod';
 import type { CityPack } from '../../shared/city/city-pack.ts';
+import { perVersion } from '../../shared/city/live-pack.ts';
 import { type LearningAnswer, learningSwitchBody, useVersionParams } from '../../shared/wire/learning.ts';
 import { authorOf } from '../audit/record.ts';
 import type { Database } from '../database/connect.ts';
@@ -11,6 +12,7 @@ import { keepWithin } from '../platform/within.ts';
 import { readAccuracy } from './accuracy.ts';
 import { askForTraining, putInForce, switchLearning } from './command-learning.ts';
 import { listVersions, readStanding } from './version-rows.ts';
+import { vocabularyOf } from './vocabulary.ts';
 
 const ANSWER_WITHIN_MS = 8000;
 
@@ -26,11 +28,12 @@ type Deps = {
 /** How well reports are understood, and what the city learns of its own tickets. */
 export function createLearningRoutes(deps: Deps): Router {
   const { city } = deps;
+  const vocabulary = perVersion(deps.pack, vocabularyOf);
   const router = Router();
 
   router.get('/api/learning', async (_req, res) => {
     authorise(res, 'learning.read');
-    res.json(await keepWithin(readLearning(deps), ANSWER_WITHIN_MS));
+    res.json(await keepWithin(readLearning(deps, vocabulary()), ANSWER_WITHIN_MS));
   });
 
   router.post('/api/learning/train', async (req, res) => {
@@ -57,15 +60,19 @@ export function createLearningRoutes(deps: Deps): Router {
   return router;
 }
 
-async function readLearning({ db, base, pack, clock }: Deps): Promise<LearningAnswer> {
-  const [{ on, inForce, changedAt, changedBy }, versions, accuracy] = await Promise.all([
+async function readLearning(
+  { db, base, pack, clock }: Deps,
+  vocabulary: ReadonlySet<string>,
+): Promise<LearningAnswer> {
+  const [{ on, held, inForce, changedAt, changedBy }, versions, accuracy] = await Promise.all([
     readStanding(db),
     listVersions(db),
-    readAccuracy(db, pack, clock.now()),
+    readAccuracy(db, pack, vocabulary, clock.now()),
   ]);
   return {
     now: isoNow(clock),
     on,
+    held,
     changedAt: changedAt?.toISOString() ?? null,
     changedBy,
     inForce,

@@ -28,7 +28,7 @@ const MAX_FAILURE = 300;
 
 /**
  * Takes up a training that was asked for, learns, and puts the new version in force when it is no worse than the one in
- * force. Answers its number; null when none waits. One caller at a time: the node that learns. When `signal` ends it, it
+ * force, unless that is held. Answers its number; null when none waits. One caller at a time: the node that learns. When `signal` ends it, it
  * waits again.
  */
 export async function trainVersion(deps: TrainDeps, signal: AbortSignal): Promise<number | null> {
@@ -73,7 +73,9 @@ async function finish(
   figures: LearningFigures,
 ): Promise<void> {
   await db.transaction().execute(async (trx) => {
-    const { on } = await readStanding(trx, true);
+    const { on, held } = await readStanding(trx, true);
+    // Whoever switched learning off meanwhile, or chose a version, wants what is in force to stay.
+    const comesIntoForce = kept && on && !held;
     const at = new Date(clock.now());
     await trx
       .updateTable('learnt_version')
@@ -89,10 +91,9 @@ async function finish(
       kind: 'learning.trained',
       subject: `version ${id}`,
       subjectId: String(id),
-      details: { kept, inForce: kept && on, before: figures.before?.top1, after: figures.after?.top1 },
+      details: { kept, inForce: comesIntoForce, before: figures.before?.top1, after: figures.after?.top1 },
     });
-    // Whoever switched learning off meanwhile wants what is in force to stay.
-    if (kept && on) await writeInForce(trx, id, { at, by: NIGHTLY });
+    if (comesIntoForce) await writeInForce(trx, id, { at, by: NIGHTLY });
     await sql`
       update learnt_version set models = null where models is not null and id in (
         select id from learnt_version where models is not null order by id desc offset ${MODELS_KEPT}

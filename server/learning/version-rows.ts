@@ -13,6 +13,8 @@ const VERSIONS_SHOWN = 60;
 
 export type Standing = {
   on: boolean;
+  /** A person chose what is in force. */
+  held: boolean;
   inForce: number | null;
   changedAt: Date | null;
   changedBy: string | null;
@@ -22,7 +24,10 @@ export type Standing = {
 export async function readStanding(db: Database | Transaction, lock = false): Promise<Standing> {
   const query = db.selectFrom('learning').selectAll();
   const row = await (lock ? query.forUpdate() : query).executeTakeFirstOrThrow();
-  return { on: row.is_on, inForce: row.in_force, changedAt: row.changed_at, changedBy: row.changed_by };
+  return {
+    ...{ on: row.is_on, held: row.held, inForce: row.in_force },
+    ...{ changedAt: row.changed_at, changedBy: row.changed_by },
+  };
 }
 
 const VIEWED = [

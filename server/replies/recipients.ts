@@ -12,6 +12,8 @@ export type Recipient = Reporting & {
   reportIds: string[];
   name: string | null;
   phone: string | null;
+  /** Theirs, where the channel says so (BCP 47). */
+  language: string | null;
 };
 
 type Row = {
@@ -63,6 +65,7 @@ function withReport(known: Recipient | undefined, row: Row): Recipient {
     reportIds: [...(known?.reportIds ?? []), id],
     name: reporter?.name ?? known?.name ?? null,
     phone: reporter?.phone ?? known?.phone ?? null,
+    language: reporter?.language ?? known?.language ?? null,
     address: addressOf(reporter) ?? known?.address ?? null,
     wroteAt: Math.max(known?.wroteAt ?? 0, (wrote_at ?? occurred_at).getTime()),
   };

@@ -6,6 +6,7 @@ import type { Channel } from '../../shared/report/channel.ts';
 import type { ReplyFailure, ReplyView } from '../../shared/wire/replies.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import { REPLY_NOTIFICATION } from './reply-news.ts';
+import type { Template } from './send-settings.ts';
 
 export type NewReply = {
   reportId: string;
@@ -13,11 +14,13 @@ export type NewReply = {
   personId: string | null;
   sendTo: string | null;
   kind: ReplyKind;
+  text: string;
+  /** What it goes out with where the kind is a template. */
+  template: Template | null;
 };
 
 type Common = {
   ticketNumber: string;
-  text: string;
   ask: 'location' | null;
   actor: Actor;
   commandId: string | undefined;
@@ -28,24 +31,25 @@ type Common = {
 export async function insertReplies(
   trx: Transaction,
   replies: readonly NewReply[],
-  { ticketNumber, text, ask, actor, commandId, at }: Common,
+  { ticketNumber, ask, actor, commandId, at }: Common,
 ): Promise<{ id: string; reportId: string }[]> {
   const common = {
     ticket_number: ticketNumber,
-    text,
     ask,
     written_by: JSON.stringify({ id: actor.id, name: actor.name }),
     command_id: commandId ?? null,
     created_at: at,
     next_at: at,
   };
-  const rows = replies.map(({ reportId, channel, personId, sendTo, kind }) => ({
+  const rows = replies.map(({ reportId, channel, personId, sendTo, kind, text, template }) => ({
     ...common,
     report_id: reportId,
     channel,
     person_id: personId,
     send_to: sendTo,
     kind,
+    text,
+    template: template && JSON.stringify(template),
   }));
   return trx.insertInto('reply').values(rows).returning(['id', 'report_id as reportId']).execute();
 }
@@ -110,12 +114,12 @@ export async function putBack(
   trx: Transaction,
   ticketId: string,
   replyId: string,
-  change: { kind: ReplyKind; at: string },
+  change: { kind: ReplyKind; template: Template | null; at: string },
 ): Promise<boolean> {
   const { rows } = await sql`
     with back as (
       update reply set state = 'queued', kind = ${change.kind}, attempts = 0, next_at = ${change.at}::timestamptz,
-        claimed_until = null, external_id = null, failure = null, failed_at = null, sent_at = null
+        template = ${change.template && JSON.stringify(change.template)}::jsonb, claimed_until = null, external_id = null, failure = null, failed_at = null, sent_at = null
       from report
       where reply.id = ${replyId}::uuid and reply.state = 'failed' and report.id = reply.report_id
         and report.ticket_id = ${ticketId}::uuid

@@ -4,13 +4,14 @@ import { can } from '../../shared/access/policy.ts';
 import { reachOf, windowEnd } from '../../shared/reply/reach.ts';
 import { maskPhone } from '../../shared/report/phone.ts';
 import { type RepliesAnswer, type ReplyRecipient, replyBody } from '../../shared/wire/replies.ts';
+import { type Author, authorOf, recordAct } from '../audit/record.ts';
 import { authorise } from '../platform/actor.ts';
 import { isoNow } from '../platform/clock.ts';
 import { AppError } from '../platform/errors.ts';
 import { parseBody } from '../platform/parse.ts';
 import { keepWithin } from '../platform/within.ts';
 import { findTicket } from '../tickets/detail.ts';
-import { type AnswerDeps, createAnswer, latestOf } from './answer.ts';
+import { type AnswerDeps, createAnswer, latestOf, templateOf } from './answer.ts';
 import { type Recipient, readRecipients } from './recipients.ts';
 import { listReplies, putBack } from './reply-rows.ts';
 
@@ -19,9 +20,11 @@ const ANSWER_WITHIN_MS = 5000;
 const params = z.object({ id: z.uuid() });
 const replyParams = z.object({ id: z.uuid(), replyId: z.uuid() });
 
+type Told = { id: string; number: string };
+
 /** Answering a ticket's reporters, and what became of the answers. */
 export function createReplyRoutes(deps: AnswerDeps): Router {
-  const { db, clock, setUp, announce } = deps;
+  const { db, clock, setUp, template, announce } = deps;
   const answer = createAnswer(deps);
   const router = Router();
 
@@ -45,12 +48,14 @@ export function createReplyRoutes(deps: AnswerDeps): Router {
   router.post('/api/tickets/:id/replies/:replyId/retry', async (req, res) => {
     authorise(res, 'ticket.reply');
     const { id, replyId } = parseBody(replyParams, req.params);
-    await keepWithin(retry(id, replyId), ANSWER_WITHIN_MS);
+    const ticket = await keepWithin(findTicket(db, id), ANSWER_WITHIN_MS);
+    authorise(res, 'ticket.reply', ticket);
+    await keepWithin(retry(ticket, replyId, authorOf(req, res)), ANSWER_WITHIN_MS);
     res.status(202).json({ id: replyId });
   });
 
   /** How it goes now may be another way than it went: the window may have closed, or opened. */
-  async function retry(ticketId: string, replyId: string): Promise<void> {
+  async function retry({ id: ticketId, number }: Told, replyId: string, author: Author): Promise<void> {
     await db.transaction().execute(async (trx) => {
       const reply = (await listReplies(trx, ticketId)).find(({ id }) => id === replyId);
       const people = await readRecipients(trx, ticketId);
@@ -62,7 +67,10 @@ export function createReplyRoutes(deps: AnswerDeps): Router {
         const leftOut = [{ reportId: latestOf(person), channel, name, obstacle: reach.obstacle }];
         throw new AppError('unanswerable', { detail: `${channel}: ${reach.obstacle}`, extra: { leftOut } });
       }
-      await putBack(trx, ticketId, replyId, { kind: reach.kind, at: isoNow(clock) });
+      const { kind } = reach;
+      const change = { kind, template: templateOf(kind, template), at: isoNow(clock) };
+      if (await putBack(trx, ticketId, replyId, change))
+        await recordAct(trx, author, { kind: 'reply.retried', subject: number, subjectId: replyId });
     });
     await announce([replyId]);
   }

@@ -1,18 +1,12 @@
 import type { ReplyFailure } from '../../shared/wire/replies.ts';
 import { judgeRefusal } from './meta-errors.ts';
+import type { SendSettings } from './send-settings.ts';
 import type { Outgoing } from './sending.ts';
 
 const TIMEOUT_MS = 15_000;
 const MOST_ANSWER_LETTERS = 64_000;
-
-/** What is needed to send; all of it is in the settings. */
-export type SendSettings = {
-  /** Base URL with the version, `https://graph.facebook.com/v26.0`. */
-  graphUrl: string;
-  accessToken: string;
-  phoneNumberId: string;
-  template: { name: string; language: string } | null;
-};
+/** An answer of before templates were kept with them, on a node that has no setting: another may have it. */
+const NO_TEMPLATE = 'WHATSAPP_TEMPLATE_NAME is not set where answers are sent';
 
 /** `later`: it was certainly not taken, or nobody knows (`isUnknown`); worth trying again. */
 export type SendOutcome =
@@ -26,7 +20,7 @@ export type SendOutcome =
  */
 export async function sendWhatsApp(settings: SendSettings, outgoing: Outgoing): Promise<SendOutcome> {
   const content = contentOf(outgoing, settings);
-  if (content === null) return { failure: { code: 'window-closed', detail: '' } };
+  if (content === null) return { later: NO_TEMPLATE, isPair: false, isUnknown: false };
   let status: number;
   let body: unknown;
   try {
@@ -60,7 +54,8 @@ function addressed({ id, sendTo, quotes, kind }: Outgoing): object {
   };
 }
 
-function contentOf({ kind, text, ticketNumber }: Outgoing, { template }: SendSettings): object | null {
+function contentOf(outgoing: Outgoing, settings: SendSettings): object | null {
+  const { kind, text, ticketNumber, template = settings.template } = outgoing;
   switch (kind) {
     case 'text':
       return { type: 'text', text: { preview_url: false, body: text } };

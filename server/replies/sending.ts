@@ -3,6 +3,7 @@ import type { ReplyKind } from '../../shared/reply/reach.ts';
 import type { ReplyFailure } from '../../shared/wire/replies.ts';
 import type { Database, Transaction } from '../database/connect.ts';
 import { REPLY_NOTIFICATION } from './reply-news.ts';
+import type { Template } from './send-settings.ts';
 
 /** An answer in hand. `isDoubtful`: somebody had it before and never said what came of it. */
 export type Outgoing = {
@@ -14,6 +15,8 @@ export type Outgoing = {
   /** The message that is answered, by the platform's id. */
   quotes: string;
   attempts: number;
+  /** What it goes out with where the kind is a template. */
+  template?: Template;
   isDoubtful: boolean;
 };
 
@@ -25,6 +28,7 @@ type Row = {
   attempts: number;
   wait_ms: number;
   doubtful: boolean;
+  template: Template | null;
   quotes: string;
 };
 
@@ -57,6 +61,7 @@ export async function claimReply(
         ticketNumber,
         quotes,
         attempts: row.attempts + 1,
+        ...(row.template && { template: row.template }),
         isDoubtful: doubtful,
       },
     };
@@ -72,7 +77,7 @@ async function lookAt(
   await sql`select pg_advisory_xact_lock(hashtextextended('reply ' || send_to, 0)) from reply
     where id = ${id}::uuid`.execute(trx);
   const { rows } = await sql<Row>`
-    select reply.kind, reply.send_to, reply.text, reply.ticket_number, reply.attempts, report.external_id as quotes,
+    select reply.kind, reply.send_to, reply.text, reply.ticket_number, reply.attempts, reply.template, report.external_id as quotes,
       reply.claimed_until is not null as doubtful,
       extract(epoch from greatest(
         reply.next_at,

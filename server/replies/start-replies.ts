@@ -8,7 +8,8 @@ import type { QueueBackend } from '../queue/backend.ts';
 import { NotNow, type ReplyJob, type RunningJob } from '../queue/jobs.ts';
 import { applyStatuses, type HeardStatus } from './apply-statuses.ts';
 import { replyJob } from './reply-job.ts';
-import { type SendOutcome, type SendSettings, sendWhatsApp } from './send-whatsapp.ts';
+import type { SendSettings } from './send-settings.ts';
+import { type SendOutcome, sendWhatsApp } from './send-whatsapp.ts';
 import { claimReply, listWaiting, noteAccepted, noteFailed, noteLater, type Outgoing } from './sending.ts';
 
 const JOBS_AT_ONCE = 200;

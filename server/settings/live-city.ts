@@ -10,31 +10,33 @@ import { type EnteredChange, readChanges } from './change-rows.ts';
 export type LiveCity = {
   /** The city as it is in force, always; see `createLivePack`. */
   pack: CityPack;
-  /** Reads the changes again; for whoever has just entered one, and for notifications. */
+  /** Reads everything again; for whoever has just entered a change, and for notifications. */
   refresh(): Promise<void>;
 };
 
 /** The version in force, and the span of time in which it is. */
-type Version = { pack: CityPack; of: string; from: number; until: number };
+type Version = { pack: CityPack; base: CityPack; of: string; from: number; until: number };
 
 /**
- * The city pack with the changes of the database and what the city has learnt on top. A change comes into force at its time on every node by itself:
- * whenever the pack is looked at, the clock says which version it is.
+ * The city pack with the places it has imported, the changes of the database and what it has learnt on top. A change
+ * comes into force at its time on every node by itself: whenever the pack is looked at, the clock says which version it is.
  */
 export async function createLiveCity({
-  base,
+  readBase,
   db,
   clock,
   log,
   readLearnt = async () => null,
 }: {
-  base: CityPack;
+  /** The city before any change; the same object while it is the same. */
+  readBase: () => Promise<CityPack>;
   db: Database;
   clock: Clock;
   log: Log;
   /** The models in force; null: the pack's own. */
   readLearnt?: () => Promise<LearntModels | null>;
 }): Promise<LiveCity> {
+  let base = await readBase();
   let learnt = await readLearnt();
   let changes: EnteredChange[] = await readChanges(db);
   let version = compute(null);
@@ -46,11 +48,11 @@ export async function createLiveCity({
     const of = `${due.map(({ id }) => id).join()} ${learnt?.version ?? ''}`;
     const from = Math.max(0, ...due.map(({ effectiveFrom }) => effectiveFrom));
     const until = turningPoints(changes, now)[0] ?? Number.POSITIVE_INFINITY;
-    if (before?.of === of) return { ...before, from, until };
+    if (before?.of === of && before.base === base) return { ...before, from, until };
     const { pack, refused } = cityInForce(base, changes, now);
     for (const { kind, key, id } of refused)
       log.warn({ kind, key, id }, 'a change of the city does not fit its pack and is left out');
-    return { pack: learnt ? { ...pack, learnt } : pack, of, from, until };
+    return { pack: learnt ? { ...pack, learnt } : pack, base, of, from, until };
   }
 
   function inForce(): CityPack {
@@ -65,6 +67,7 @@ export async function createLiveCity({
       reading = reading
         .catch(() => undefined)
         .then(async () => {
+          base = await readBase();
           learnt = await readLearnt();
           changes = await readChanges(db);
           version = compute(version);

@@ -1,4 +1,5 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
+import { oncePerPack } from '../../shared/city/live-pack.ts';
 import { decodeModel } from './model/encode.ts';
 import type { Counted } from './model/features.ts';
 import { toProbabilities } from './model/fit-softmax.ts';
@@ -13,7 +14,7 @@ export type AnswerText = (text: string, counted: Counted) => Answer;
  * Prepares answers by what was learnt and what the pack knows: how likely each department is, and within it each of its
  * categories. Without learnt models the pack's knowledge answers alone.
  */
-export function createAnswer(pack: CityPack): AnswerText {
+export const createAnswer = oncePerPack((pack): AnswerText => {
   const departments = createDepartments(pack);
   const inside = createCategories(pack);
   return (text, counted) => {
@@ -21,7 +22,7 @@ export function createAnswer(pack: CityPack): AnswerText {
     const categories = inside(text, counted, new Map(whose.map((one) => [one.label, one.probability])));
     return { departments: whose, categories };
   };
-}
+});
 
 type OfDepartments = (text: string, counted: Counted) => Likely[];
 

@@ -1,4 +1,5 @@
-import type { Category, CityPack } from '../../shared/city/city-pack.ts';
+import type { Category } from '../../shared/city/city-pack.ts';
+import { oncePerPack } from '../../shared/city/live-pack.ts';
 import { decodeModel } from './model/encode.ts';
 import type { Counted } from './model/features.ts';
 import { weighWords } from './model/model.ts';
@@ -22,7 +23,7 @@ const LEAST = 0.15;
  * Prepares the reasons of an answer: what each word weighed for the category's department and for the category in what was
  * learnt, and the phrases of the category's list. Logits; words that hardly spoke are left out.
  */
-export function createExplain(pack: CityPack): Explain {
+export const createExplain = oncePerPack((pack): Explain => {
   const department = pack.learnt && decodeModel(pack.learnt.department);
   const inside = pack.learnt && decodeModel(pack.learnt.category);
   const finders = new Map(
@@ -55,4 +56,4 @@ export function createExplain(pack: CityPack): Explain {
       .slice(0, TOLD_AT_MOST)
       .map(([word, weight]) => `${word} +${weight.toFixed(1)}`);
   };
-}
+});

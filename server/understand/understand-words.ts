@@ -1,4 +1,5 @@
 import type { Category, CityPack } from '../../shared/city/city-pack.ts';
+import { oncePerPack } from '../../shared/city/live-pack.ts';
 import type { Priority } from '../../shared/ticket/ticket.ts';
 import { type Answer, createAnswer } from './answer.ts';
 import { createClassifier } from './classify.ts';
@@ -46,16 +47,7 @@ const NEVER = Number.POSITIVE_INFINITY;
  * Prepares understanding by a pack: by what was learnt where there is a model, by the categories' word lists where there
  * is none. Pure: the same words are always understood the same by one pack.
  */
-export function createUnderstandWords(pack: CityPack): UnderstandWords {
-  const known = prepared.get(pack);
-  if (known) return known;
-  const understand = prepare(pack);
-  prepared.set(pack, understand);
-  return understand;
-}
-
-/** Preparing takes some hundred milliseconds, and several steps ask for the same. */
-const prepared = new WeakMap<CityPack, UnderstandWords>();
+export const createUnderstandWords = oncePerPack(prepare);
 
 function prepare(pack: CityPack): UnderstandWords {
   const readWords = createReadWords(pack.spelling);

@@ -185,6 +185,8 @@ export type CityPack = {
   flood?: FloodRule;
   calendars?: Calendar[];
   quickTexts?: QuickText[];
+  /** How reporters are asked for a pin, by language (`id`); its own among them. Left out: as any city does. */
+  pinRequest?: Readonly<Record<string, string>>;
   /** Share of the time allowed after which a warning is due; left out: 0.8. */
   dueSoonShare?: number;
   /** Left out: simulated texts are made of the categories' strongest words. */

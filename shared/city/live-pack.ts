@@ -6,7 +6,7 @@ const VERSIONS = new WeakMap<CityPack, () => CityPack>();
 /** What can change while the server runs; everything else of a pack stays as the city was deployed with. */
 const CHANGING = [
   ...(['departments', 'categories', 'sensors', 'calendars', 'quickTexts', 'flood', 'dueSoonShare'] as const),
-  ...(['urgency', 'noise', 'learnt'] as const),
+  ...(['urgency', 'noise', 'learnt', 'gazetteer'] as const),
 ] as const;
 
 /**
@@ -37,4 +37,16 @@ export function perVersion<Made>(pack: CityPack, make: (version: CityPack) => Ma
   // A pack that cannot be used is refused at the start, not with the first report.
   remembered();
   return remembered;
+}
+
+/**
+ * What is prepared of a version of a pack, the same for all who ask with the same: it takes long, and does not change.
+ */
+export function oncePerPack<Made>(make: (version: CityPack) => Made): (version: CityPack) => Made {
+  const made = new WeakMap<CityPack, { it: Made }>();
+  return (version) => {
+    const known = made.get(version) ?? { it: make(version) };
+    made.set(version, known);
+    return known.it;
+  };
 }

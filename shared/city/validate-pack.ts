@@ -1,3 +1,4 @@
+import { MOST_LETTERS_BY_TEMPLATE } from '../reply/reach.ts';
 import type { LatLng } from '../report/report.ts';
 import type { Category, CityPack, SensorPost } from './city-pack.ts';
 import { isPattern, readPatterns } from './patterns.ts';
@@ -84,6 +85,12 @@ function faultsOfCity(pack: CityPack): string[] {
   }
   for (const { category } of pack.training ?? []) {
     if (!codes.has(category)) faults.push(`training text of category "${category}", which does not exist`);
+  }
+  if (pack.pinRequest && !pack.pinRequest[pack.locale.slice(0, 2)])
+    faults.push(`pinRequest has no words in the city's own language (${pack.locale})`);
+  for (const [language, text] of Object.entries(pack.pinRequest ?? {})) {
+    if (text.length > MOST_LETTERS_BY_TEMPLATE)
+      faults.push(`pinRequest in "${language}" is too long to be sent`);
   }
   for (const text of pack.emptyTexts) {
     if (text !== text.trim().toLowerCase()) faults.push(`empty text "${text}" is not trimmed lower case`);

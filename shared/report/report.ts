@@ -26,6 +26,8 @@ export type Reporter = {
   /** The channel's own key for the person (WhatsApp BSUID or wa_id, LAKSA account). */
   accountId?: string;
   email?: string;
+  /** Which language they use, where the channel says so (BCP 47). */
+  language?: string;
 };
 
 /** One value of one quantity at one time, from one sensor (SenML record after resolution, RFC 8428). */

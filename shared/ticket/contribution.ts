@@ -81,7 +81,8 @@ const SHOWN: readonly LocationSource[] = ['operator', 'aml', 'pin', 'exif', 'sen
 
 /**
  * Is the new place better than the present? Nothing replaces an operator's, a coordinate replaces what words name and
- * never the other way round, else a smaller error wins.
+ * never the other way round, else a smaller error wins. A pin or a picture of whose error nobody knows is surer than what
+ * an exchange says, and than nothing else: it is kept beside, with its report.
  */
 export function isBetterPlace(
   present: TicketState['location'],
@@ -92,6 +93,13 @@ export function isBetterPlace(
   if (place.source === 'operator') return true;
   if (present.source === 'words' && SHOWN.includes(place.source)) return true;
   if (place.source === 'words' && SHOWN.includes(present.source)) return false;
+  if (present.source === 'exchange' && isShownAlone(place)) return true;
+  if (place.source === 'exchange' && isShownAlone(present)) return false;
   const presentError = present.accuracyM ?? Number.POSITIVE_INFINITY;
   return place.accuracyM !== null && place.accuracyM < presentError;
+}
+
+/** Shows a place itself, and nothing says how far off it may be. */
+function isShownAlone({ accuracyM, source }: { accuracyM: number | null; source: LocationSource }): boolean {
+  return accuracyM === null && SHOWN.includes(source);
 }

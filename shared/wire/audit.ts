@@ -23,6 +23,7 @@ export const AUDIT_KINDS = [
   'queues.changed',
   'report.retried',
   'report.restored',
+  'reply.retried',
   'person.read',
   'person.name-taken-off',
   'audit.exported',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** What the city has learned of its own tickets, and how well it does. Times are ISO 8601 UTC. No citizen is in it. */
 
-/** Body of `POST /api/learning/switch`. */
+/** Body of `POST /api/learning/switch`; on also lets new versions come into force again where one is held. */
 export const learningSwitchBody = z.object({ on: z.boolean() });
 
 /** The name of the models that came with the city pack, among versions. */
@@ -81,6 +81,8 @@ export type LearningAnswer = {
   on: boolean;
   changedAt: string | null;
   changedBy: string | null;
+  /** A person chose what is in force: trainings put nothing else in force until somebody switches learning on again. */
+  held: boolean;
   /** The version in force; null: the models that came with the city pack. */
   inForce: number | null;
   /** The name of the models that came with the pack; null where it brings none. */

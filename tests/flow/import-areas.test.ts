@@ -69,7 +69,7 @@ describe('npm run areas:import', () => {
     expect(imported).toMatchObject({ code: 0, stderr: '' });
     expect(imported.stdout).toContain('2 of 104 kelurahan imported');
     expect(imported.stdout).toContain('missing, these keep their approximate cells: 102');
-    expect(imported.stdout).toContain('next start');
+    expect(imported.stdout).toContain('from now on');
 
     const areas = createAreaIndex(tangerang, await readImportedAreas(connection.db));
     expect(areas.locate(second)).toMatchObject({ approximate: false });

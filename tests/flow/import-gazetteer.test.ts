@@ -63,7 +63,7 @@ describe('npm run gazetteer:import', () => {
     expect(imported.stdout).toContain('row 4 (Jalan Tak Jelas) has the kind "alley"');
     expect(imported.stdout).toContain('row 5 (Kedai Jauh) lies outside Kota Tangerang');
     expect(imported.stdout).toContain('row 6 has no name');
-    expect(imported.stdout).toContain('next start');
+    expect(imported.stdout).toContain('from now on');
 
     expect(await found('sampah depan warteg bu tini')).toMatchObject({
       ...{ name: 'Warung Bu Tini', lat: -6.1801, lng: 106.6402, precision: 'exact' },

@@ -8,6 +8,7 @@ import type { TicketsAnswer } from '../../shared/wire/api.ts';
 import type { AuditAnswer } from '../../shared/wire/audit.ts';
 import type { LearningAnswer, VersionView } from '../../shared/wire/learning.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
+import type { Problem } from '../../shared/wire/problem.ts';
 import type { UnderstandingAnswer } from '../../shared/wire/understanding.ts';
 import { startTestServer, type TestServer } from '../support/server.ts';
 import { smallCity } from '../support/small-city.ts';
@@ -145,6 +146,26 @@ test('what operators correct is learnt, comes into force on every node, and is t
   ]);
 });
 
+test('a version that somebody chose stays, whatever is trained, until learning is switched on again', async () => {
+  const train = async () => {
+    const { body } = await call<VersionView>('supervisor', '/api/learning/train', {});
+    return ended(body.id);
+  };
+  expect((await call('supervisor', '/api/learning/versions/shipped/use', {})).status).toBe(204);
+  const { id, state } = await train();
+  expect(state).toBe('kept');
+  expect(await learning(other)).toMatchObject({ on: true, held: true, inForce: null });
+
+  expect((await call('supervisor', `/api/learning/versions/${id}/use`, {})).status).toBe(204);
+  await train();
+  expect(await learning()).toMatchObject({ held: true, inForce: id });
+
+  expect((await call('supervisor', '/api/learning/switch', { on: true })).status).toBe(204);
+  expect(await learning()).toMatchObject({ on: true, held: false, inForce: id });
+  const last = await train();
+  expect(await learning()).toMatchObject({ held: false, inForce: last.id });
+});
+
 test('the weeks, the departments and the words say where suggestions were wrong, and nothing of who wrote', async () => {
   const { weeks, departments, words } = await learning();
   expect(weeks).toHaveLength(12);
@@ -198,8 +219,9 @@ test('models that cannot be read do not come into force', async () => {
     server.db,
   );
   const id = rows[0]?.id;
-  const [ticket] = await openTickets();
-  const before = await probabilityOf(ticket?.id ?? '', 'LUAR', server);
-  expect((await call('supervisor', `/api/learning/versions/${id}/use`, {})).status).toBe(204);
-  expect(await probabilityOf(ticket?.id ?? '', 'LUAR', server)).toBe(before);
+  const { inForce, held } = await learning();
+  const { status, body } = await call<Problem>('supervisor', `/api/learning/versions/${id}/use`, {});
+  expect(status).toBe(409);
+  expect(body.detail).toBe(`the models of version ${id} cannot be read`);
+  expect(await learning()).toMatchObject({ inForce, held });
 });

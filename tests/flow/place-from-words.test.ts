@@ -62,6 +62,19 @@ describe('a report without coordinates', () => {
     expect((await kit.tickets())[0]).toMatchObject({ location: { source: 'pin' } });
   });
 
+  test('has a pin that comes later kept beside the place an operator has set', async () => {
+    const ticket = await say('Banjir di depan Stasiun Poris');
+    const operator = { kind: 'user', id: 'u', name: 'Ani', role: 'operator', departmentCode: null } as const;
+    const set = { lat: -6.1709, lng: 106.681 };
+    await kit.commands.perform('verify', ticket?.id ?? '', { version: 1, location: set }, operator);
+    const pinned = await say('', { location: buildPin() });
+    expect(pinned).toMatchObject({ reportCount: 2, location: { source: 'operator', ...set } });
+    if (!pinned) throw new Error('no ticket');
+    const { reports } = await readDetail(kit.db, tangerang, pinned, operator);
+    const { lat, lng } = buildPin();
+    expect(reports.at(-1)?.positions).toEqual([{ source: 'pin', lat, lng, accuracyM: null }]);
+  });
+
   test('is not taken for another of which no more is known than the same street', async () => {
     await say('lubang di jl daan mogot', { reporter: { accountId: 'ID.a' } });
     await say('ada lubang besar di jalan daan mogot', { reporter: { accountId: 'ID.b' } });

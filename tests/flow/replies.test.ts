@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createLog } from '../../server/platform/log.ts';
 import { createQueueBackend } from '../../server/queue/backend.ts';
+import type { AuditAnswer } from '../../shared/wire/audit.ts';
 import { createAnswerer, createCorrespondent, someContact } from '../support/correspondent.ts';
 import { createTestDatabase } from '../support/database.ts';
 import { type MetaGraph, startMetaGraph } from '../support/meta-graph.ts';
@@ -16,17 +17,18 @@ let server: TestServer;
 let citizen: ReturnType<typeof createCorrespondent>;
 let operator: Awaited<ReturnType<typeof createAnswerer>>;
 
+const settings = () => ({
+  WHATSAPP_ACCESS_TOKEN: graph.token,
+  WHATSAPP_PHONE_NUMBER_ID: '1065403522',
+  META_GRAPH_URL: graph.url,
+  SWEEP_SECONDS: '1',
+});
+
 /** A server on the one database, which goes on where the last one ended. */
 async function start(more: Record<string, string> = {}): Promise<void> {
   server = await startTestServer({
     databaseUrl: database.url,
-    settings: {
-      WHATSAPP_ACCESS_TOKEN: graph.token,
-      WHATSAPP_PHONE_NUMBER_ID: '1065403522',
-      META_GRAPH_URL: graph.url,
-      SWEEP_SECONDS: '1',
-      ...more,
-    },
+    settings: { ...settings(), ...more },
   });
   citizen = createCorrespondent(server);
   operator = await createAnswerer(server);
@@ -129,6 +131,14 @@ test('asked too often it is tried again; refused for good it says why, and can b
   expect((await operator.ask(path, {})).status).toBe(202);
   await until(async () => (await operator.states(other.ticketId))[0] === 'sent');
   expect(sentTo(other.contact.waId)).toHaveLength(1);
+
+  // Who sent it again is known afterwards, by the ticket's number.
+  const { number } = await operator.detail(other.ticketId);
+  const { cookie } = await server.signIn('administrator');
+  const audit = await fetch(`${server.url}/api/audit?kind=reply.retried`, { headers: { cookie } });
+  const { entries } = (await audit.json()) as AuditAnswer;
+  expect(entries).toMatchObject([{ subject: number, actor: { name: 'the operator' } }]);
+  expect(JSON.stringify(entries)).not.toContain('Kami periksa');
 });
 
 test('each reporter of a ticket is answered in their own channel, once, and callers are named as left out', async () => {
@@ -213,6 +223,20 @@ test('past twenty-four hours nobody is written to without a template, and the re
   });
 });
 
+test('an answer past twenty-four hours goes out with its template, also from a worker that has no such setting', async () => {
+  const { contact, ticketId } = await somebodyWrites('jalan rusak', { at: Date.now() - DAY_MS - 60_000 });
+  await startAnew({ ROLE: 'web', WHATSAPP_TEMPLATE_NAME: 'kabar_laporan' });
+  const worker = await startTestServer({
+    databaseUrl: database.url,
+    settings: { ...settings(), ROLE: 'worker' },
+  });
+  await operator.replyTo(ticketId, { text: 'Sudah selesai.' });
+  await until(() => sentTo(contact.waId).length === 1);
+  expect(sentTo(contact.waId)[0]?.body.template).toMatchObject({ name: 'kabar_laporan' });
+  await worker.close();
+  await startAnew({});
+});
+
 test('what was committed and never sent goes out after all, once: the job was lost with the server', async () => {
   const { contact, ticketId } = await somebodyWrites();
   await startAnew({ ROLE: 'web' });
@@ -268,4 +292,22 @@ test('a pin that was asked for joins the ticket, though it comes alone and hours
   await until(async () => (await operator.detail(unquoted.ticketId)).location?.lat === late.lat);
   const stranger = await citizen.writes(someContact(), late);
   expect(await operator.ticketOf(stranger)).not.toBe(unquoted.ticketId);
+});
+
+test('a pin is asked for in the language that the reporter’s app tells, and else in the city’s own', async () => {
+  const token = await server.token('channel');
+  const ask = async (language?: string) => {
+    const reporter = { name: 'Ani', accountId: `a-${crypto.randomUUID()}`, language };
+    const sent = await fetch(`${server.url}/channels/laksa/reports`, {
+      method: 'POST',
+      headers: { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ text: 'jalan rusak', reporter }),
+    });
+    const { reportId } = (await sent.json()) as { reportId: string };
+    const ticketId = await until(async () => (await findTicketOf(reportId))?.ticket_id);
+    await operator.replyTo(ticketId, { ask: 'location' });
+    return (await operator.replies(ticketId)).replies[0]?.text;
+  };
+  expect(await ask('en-AU')).toContain('Please send a location pin');
+  expect(await ask()).toContain('Mohon kirim pin');
 });

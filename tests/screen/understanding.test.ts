@@ -132,6 +132,10 @@ test('a supervisor sees how right suggestions were, trains, goes back, and switc
   expect(await barriersOf(page)).toEqual([]);
   await page.getByRole('button', { name: 'Pakai lagi Daftar kata saja' }).click();
   await page.getByRole('button', { name: 'Pakai lagi Versi 1' }).waitFor();
+  await page.getByText('dipilih orang dan tetap dipakai').waitFor();
+  expect(await barriersOf(page)).toEqual([]);
+  await page.getByRole('button', { name: 'Pakai versi baru lagi' }).click();
+  await page.getByText('dipilih orang dan tetap dipakai').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Matikan belajar' }).click();
   await page.getByRole('button', { name: 'Nyalakan belajar' }).waitFor();
   expect(await page.getByRole('button', { name: 'Latih sekarang' }).isDisabled()).toBe(true);

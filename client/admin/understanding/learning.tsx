@@ -13,7 +13,7 @@ export function Learning({ answer }: { answer: LearningAnswer }) {
   const { times } = useCityWords();
   const may = useCan();
   const { train, switchTo } = useChangeLearning();
-  const { on, inForce, shipped, changedAt, changedBy, versions } = answer;
+  const { on, held, inForce, shipped, changedAt, changedBy, versions } = answer;
   const running = runningTraining(versions);
   return (
     <section aria-labelledby="learning-state" className="understanding-state">
@@ -35,12 +35,17 @@ export function Learning({ answer }: { answer: LearningAnswer }) {
           </span>
         )}
       </p>
-      <p className="admin-note">{t(on ? 'learning.on-why' : 'learning.off-why')}</p>
+      <p className="admin-note">{t(`learning.${on ? (held ? 'held' : 'on') : 'off'}-why`)}</p>
       {may('learning.change') && (
         <p className="understanding-acts">
           <Button disabled={!on || running !== null} loading={train.isPending} onClick={() => train.mutate()}>
             {t('learning.train')}
           </Button>
+          {on && held && (
+            <Button variant="default" loading={switchTo.isPending} onClick={() => switchTo.mutate(true)}>
+              {t('learning.follow')}
+            </Button>
+          )}
           <Button variant="default" loading={switchTo.isPending} onClick={() => switchTo.mutate(!on)}>
             {t(on ? 'learning.switch-off' : 'learning.switch-on')}
           </Button>

@@ -19,7 +19,9 @@ export const laksaBody = z.object({
     })
     .nullish(),
   address: words(500),
-  reporter: z.object({ name: words(200), phone: words(40), accountId: words(200) }).nullish(),
+  reporter: z
+    .object({ name: words(200), phone: words(40), accountId: words(200), language: words(35) })
+    .nullish(),
   occurredAt: plausibleDateTime.nullish(),
 });
 export type LaksaBody = z.infer<typeof laksaBody>;
@@ -33,7 +35,7 @@ export function requireContent(body: LaksaBody, photos: number): void {
 
 /** The JSON that a form's fields stand for; a field `report` holds all of it as JSON. */
 export function fromFields(fields: Record<string, string>): unknown {
-  const { report, text, lat, lng, accuracyM, address, name, phone, accountId, occurredAt } = fields;
+  const { report, text, lat, lng, accuracyM, address, name, phone, accountId, language, occurredAt } = fields;
   if (report !== undefined) return parseJson(Buffer.from(report), 'report');
   const location =
     lat === undefined && lng === undefined
@@ -43,7 +45,7 @@ export function fromFields(fields: Record<string, string>): unknown {
     text,
     location,
     address,
-    reporter: { name, phone, accountId },
+    reporter: { name, phone, accountId, language },
     occurredAt: occurredAt || undefined,
   };
 }
@@ -80,7 +82,8 @@ function readReporter({ reporter }: LaksaBody, callingCode: string): Reporter | 
     ...(reporter?.phone ? { phone: normalisePhone(withoutNik(reporter.phone), callingCode) } : {}),
     ...(accountId && accountId === reporter?.accountId ? { accountId } : {}),
   };
-  return Object.keys(known).length > 0 ? known : null;
+  if (Object.keys(known).length === 0) return null;
+  return { ...known, ...(reporter?.language && { language: reporter.language }) };
 }
 
 function readLocation({ location, address }: LaksaBody): ReportedLocation | null {

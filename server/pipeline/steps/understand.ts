@@ -28,7 +28,7 @@ export type Understand = (report: Pick<Report, 'channel' | 'text' | 'location' |
  * for calls.
  */
 export function createUnderstand(pack: CityPack): Understand {
-  // Names of places do not change while the server runs.
+  // Prepared by itself: names of places change less often than the rest.
   const placeOf = createPlaceOfReport(pack);
   const understand = perVersion(pack, (version) => understandBy(version, placeOf));
   return (report) => understand()(report);

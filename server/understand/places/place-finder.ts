@@ -2,6 +2,7 @@ import { createAreaIndex } from '../../../shared/city/areas.ts';
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import type { GazetteerPlace } from '../../../shared/city/gazetteer.ts';
 import { distanceM } from '../../../shared/city/geometry.ts';
+import { oncePerPack, packNow } from '../../../shared/city/live-pack.ts';
 import { placesOf } from '../../../shared/city/places-of.ts';
 import type { LatLng } from '../../../shared/report/report.ts';
 import type { FoundPlace, PlaceAnswer } from '../../../shared/wire/places.ts';
@@ -25,19 +26,20 @@ const WIDE_RELATIONS = new Set(['dekat', 'sekitar']);
 
 type Told = Spot & { mention: Mention; fits: boolean; label?: string };
 
-/** Made once for each pack: names take a tenth of a second to prepare. */
-const FINDERS = new WeakMap<CityPack, PlaceFinder>();
-
 /**
  * Prepares a pack's places for being found in texts. Pure and bounded: a text is read once, whatever the number of
- * places. The same finder for the same pack.
+ * places. The same finder for the same pack; it follows the places of one that changes while the server runs.
  */
-export function createPlaceFinder(pack: CityPack): PlaceFinder {
-  const known = FINDERS.get(pack);
-  if (known) return known;
-  const finder = prepare(pack);
-  FINDERS.set(pack, finder);
-  return finder;
+export const createPlaceFinder = oncePerPack(followPlaces);
+
+/** Names take a tenth of a second to prepare: done anew only for other places, whatever else of the pack changes. */
+function followPlaces(pack: CityPack): PlaceFinder {
+  let prepared = { of: packNow(pack).gazetteer, find: prepare(packNow(pack)) };
+  return (text) => {
+    const version = packNow(pack);
+    if (version.gazetteer !== prepared.of) prepared = { of: version.gazetteer, find: prepare(version) };
+    return prepared.find(text);
+  };
 }
 
 function prepare(pack: CityPack): PlaceFinder {

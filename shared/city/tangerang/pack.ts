@@ -47,6 +47,10 @@ export const tangerang: CityPack = {
   neighbours,
   commonNames,
   emptyTexts,
+  pinRequest: {
+    id: 'Terima kasih atas laporannya. Mohon kirim pin lokasi kejadian supaya petugas Kota Tangerang dapat menemukan tempatnya.',
+    en: 'Thank you for your report. Please send a location pin, so that the crew of Kota Tangerang can find the place.',
+  },
   examples: exampleTexts,
   spelling,
   departmentGroups: { WILAYAH: ['KELURAHAN', 'KECAMATAN'] },

@@ -299,6 +299,7 @@ export const admin: Record<keyof typeof id, string> = {
   'audit.learning.switched': 'Switched learning',
   'audit.queues.opened': 'Opened the queue board',
   'audit.queues.changed': 'Changed a queue',
+  'audit.reply.retried': 'Sent a failed answer again',
   'audit.report.retried': 'Retried a failed report',
   'audit.person.read': "Read a reporter's other reports",
   'audit.person.name-taken-off': 'Took a name off a reporter',

@@ -26,6 +26,9 @@ export const learning = {
   'learning.off': 'Off',
   'learning.on-why':
     'Every night the system learns from operators’ decisions. A new model is used only when it is no worse.',
+  'learning.held-why':
+    'This model was chosen by hand and stays in use. Every night a new version is still made; it is kept, and not used.',
+  'learning.follow': 'Use new versions again',
   'learning.off-why': 'The model in force stays. Nothing is learnt until it is switched on again.',
   'learning.switch-on': 'Switch learning on',
   'learning.switch-off': 'Switch learning off',

@@ -293,6 +293,7 @@ export const admin = {
   'audit.learning.switched': 'Menyalakan/mematikan belajar',
   'audit.queues.opened': 'Membuka papan antrean',
   'audit.queues.changed': 'Mengubah antrean',
+  'audit.reply.retried': 'Mengirim lagi jawaban yang gagal',
   'audit.report.retried': 'Mengolah lagi laporan gagal',
   'audit.person.read': 'Membaca laporan lain dari pelapor',
   'audit.person.name-taken-off': 'Melepas nama dari pelapor',

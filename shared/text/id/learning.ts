@@ -26,6 +26,9 @@ export const learning = {
   'learning.off': 'Mati',
   'learning.on-why':
     'Setiap malam sistem belajar dari keputusan operator. Model baru dipakai hanya bila tidak lebih buruk.',
+  'learning.held-why':
+    'Model ini dipilih orang dan tetap dipakai. Setiap malam versi baru tetap dibuat; disimpan, tidak dipakai.',
+  'learning.follow': 'Pakai versi baru lagi',
   'learning.off-why': 'Model yang berlaku tetap. Tidak ada yang dipelajari sampai dinyalakan lagi.',
   'learning.switch-on': 'Nyalakan belajar',
   'learning.switch-off': 'Matikan belajar',

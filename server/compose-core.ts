@@ -5,7 +5,7 @@ import { closeDemoAccounts } from './access/demo-accounts.ts';
 import { loadSecret } from './access/secret.ts';
 import { startMqtt } from './channels/sensors/start-mqtt.ts';
 import { createLiveAreas } from './city/imported-areas.ts';
-import { createReadBase } from './city/imported-places.ts';
+import { createReadGazetteer } from './city/imported-places.ts';
 import type { Config } from './config.ts';
 import { connectDatabase } from './database/connect.ts';
 import { migrateDatabase } from './database/migrate.ts';
@@ -52,8 +52,10 @@ export async function createCore(parts: ServerParts, shutdown: Shutdown) {
     const closed = await closeDemoAccounts(db);
     if (closed > 0) log.warn({ closed }, "closed the demo's accounts: this server is no demo");
   }
-  const readBase = createReadBase(db, parts.pack);
-  const city = await createLiveCity({ readBase, db, clock, log, readLearnt: createReadLearnt(db, log) });
+  const base = parts.pack;
+  const readGazetteer = createReadGazetteer(db, base);
+  const readLearnt = createReadLearnt(db, log);
+  const city = await createLiveCity({ base, db, clock, log, readGazetteer, readLearnt });
   const { pack } = city;
   const metrics = createMetrics();
   const areas = await createLiveAreas(db, pack);

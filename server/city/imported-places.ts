@@ -74,15 +74,18 @@ export function withImportedPlaces(pack: CityPack, imported: readonly GazetteerP
 }
 
 /**
- * Answers the pack with the places imported so far: the same object until an import has changed them, so that what was
+ * Answers the pack's places with those imported so far: the same list until an import has changed them, so that what was
  * prepared of it lasts.
  */
-export function createReadBase(db: Database, pack: CityPack): () => Promise<CityPack> {
-  let known = { mark: '', base: pack };
+export function createReadGazetteer(db: Database, pack: CityPack): () => Promise<CityPack['gazetteer']> {
+  let known = { mark: '', gazetteer: pack.gazetteer };
   return async () => {
     const mark = await readMark(db);
-    if (mark !== known.mark) known = { mark, base: withImportedPlaces(pack, await readImportedPlaces(db)) };
-    return known.base;
+    if (mark !== known.mark) {
+      const { gazetteer } = withImportedPlaces(pack, await readImportedPlaces(db));
+      known = { mark, gazetteer };
+    }
+    return known.gazetteer;
   };
 }
 

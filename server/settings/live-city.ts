@@ -15,28 +15,30 @@ export type LiveCity = {
 };
 
 /** The version in force, and the span of time in which it is. */
-type Version = { pack: CityPack; base: CityPack; of: string; from: number; until: number };
+type Version = { pack: CityPack; gazetteer: CityPack['gazetteer']; of: string; from: number; until: number };
 
 /**
  * The city pack with the places it has imported, the changes of the database and what it has learnt on top. A change
  * comes into force at its time on every node by itself: whenever the pack is looked at, the clock says which version it is.
  */
 export async function createLiveCity({
-  readBase,
+  base,
   db,
   clock,
   log,
+  readGazetteer = async () => base.gazetteer,
   readLearnt = async () => null,
 }: {
-  /** The city before any change; the same object while it is the same. */
-  readBase: () => Promise<CityPack>;
+  base: CityPack;
   db: Database;
   clock: Clock;
   log: Log;
+  /** The places there are by now; the same list while it is the same. */
+  readGazetteer?: () => Promise<CityPack['gazetteer']>;
   /** The models in force; null: the pack's own. */
   readLearnt?: () => Promise<LearntModels | null>;
 }): Promise<LiveCity> {
-  let base = await readBase();
+  let gazetteer = await readGazetteer();
   let learnt = await readLearnt();
   let changes: EnteredChange[] = await readChanges(db);
   let version = compute(null);
@@ -48,11 +50,13 @@ export async function createLiveCity({
     const of = `${due.map(({ id }) => id).join()} ${learnt?.version ?? ''}`;
     const from = Math.max(0, ...due.map(({ effectiveFrom }) => effectiveFrom));
     const until = turningPoints(changes, now)[0] ?? Number.POSITIVE_INFINITY;
-    if (before?.of === of && before.base === base) return { ...before, from, until };
+    if (before?.of === of && before.gazetteer === gazetteer) return { ...before, from, until };
     const { pack, refused } = cityInForce(base, changes, now);
     for (const { kind, key, id } of refused)
       log.warn({ kind, key, id }, 'a change of the city does not fit its pack and is left out');
-    return { pack: learnt ? { ...pack, learnt } : pack, base, of, from, until };
+    // Neither is checked with the changes: a strange place that was imported must not undo what was set on screens.
+    const whole = { ...pack, ...(gazetteer && { gazetteer }), ...(learnt && { learnt }) };
+    return { pack: whole, gazetteer, of, from, until };
   }
 
   function inForce(): CityPack {
@@ -67,7 +71,7 @@ export async function createLiveCity({
       reading = reading
         .catch(() => undefined)
         .then(async () => {
-          base = await readBase();
+          gazetteer = await readGazetteer();
           learnt = await readLearnt();
           changes = await readChanges(db);
           version = compute(version);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signMeta, whatsappMessages } from '../../scripts/simulate/whatsapp.ts';
+import { keepImportedPlaces } from '../../server/city/imported-places.ts';
 import { createAreaIndex } from '../../shared/city/areas.ts';
 import { tangerang } from '../../shared/city/tangerang/pack.ts';
 import type { CityView, TicketsAnswer } from '../../shared/wire/api.ts';
@@ -88,6 +89,35 @@ describe('while the server runs', () => {
       await until(async () => (await placesIn('depan bengkel bang jali', node)).length > 0);
       expect(await placesIn('depan warteg mpok leha', node)).toEqual([]);
     }
+  });
+
+  it('what was set on screens stays, however strange an imported place is', async () => {
+    const { south, west } = tangerang.bounds;
+    const strange = {
+      name: 'Gubuk di Tepi',
+      kind: 'market' as const,
+      lat: south - 0.01,
+      lng: west,
+      radiusM: 100,
+    };
+    const administrator = await web.signIn('administrator');
+    const [department] = tangerang.departments;
+    if (!department) throw new Error('the pack has no department');
+    const { code, name, icon, internal } = department;
+    const value = { name, icon, internal, active: true, shortName: 'Nama Baru' };
+    const changed = await fetch(`${web.url}/api/settings`, {
+      method: 'POST',
+      headers: { cookie: administrator.cookie, 'content-type': 'application/json' },
+      body: JSON.stringify({
+        ...{ kind: 'department', key: code, value },
+        ...{ effectiveFrom: null, reason: 'uji coba', after: null, acceptMissed: 0 },
+      }),
+    });
+    expect(changed.status, await changed.text()).toBe(201);
+    await keepImportedPlaces(web.db, [{ ...strange, source: 'a test', precision: 'exact' }], { add: true });
+    await until(async () => (await placesIn('depan gubuk di tepi', web)).length > 0);
+    const { departments } = await ask<CityView>('/api/city');
+    expect(departments[0]?.shortName).toBe('Nama Baru');
   });
 
   it('areas that were imported are drawn, and places lie in them', async () => {

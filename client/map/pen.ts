@@ -9,7 +9,7 @@ import {
 import type { Mark } from './marks.ts';
 
 /** The smallest thing that is easily hit, pixels (WCAG 2.2, target size). */
-const TARGET_PX = 24;
+export const TARGET_PX = 24;
 
 /** One thing to draw. The same key keeps its element and its focus; with the same markup it is not touched. */
 export type Item = {

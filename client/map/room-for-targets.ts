@@ -1,6 +1,7 @@
 import type { Cluster, Clustered, MapTicket } from './cluster.ts';
 import { joinNearest } from './merge-overlapping.ts';
-import { type Square, spreadOut } from './spread-out.ts';
+import type { Box } from './place-labels.ts';
+import { pullInside, type Square, spreadOut } from './spread-out.ts';
 
 /** A mark may go so far from its own place, in its widths; one that had to go farther joins its neighbour. */
 const REACH = 1;
@@ -13,18 +14,19 @@ export type Places = Record<'alone' | 'singles' | 'clusters', readonly { x: numb
 
 /**
  * Room for each mark, so that each can be hit: first for those that stand `alone`, the most important first; then for
- * single tickets, of which the exact point says much; last for clusters, which stand for a whole neighbourhood.
+ * single tickets, of which the exact point says much; last for clusters, which stand for a whole neighbourhood. What is in `view` by its middle is moved wholly inside.
  */
 export function makeRoomForTargets(
   clustered: Clustered,
   alone: readonly Square[],
   squareOf: SquareOf,
+  view: Box,
 ): Clustered & { places: Places } {
   let { singles, clusters } = inSteadyOrder(clustered);
   for (;;) {
     const marks = [...singles, ...clusters];
-    const wanted = [...alone, ...marks.map(squareOf)];
-    const places = spreadOut(wanted);
+    const wanted = [...alone, ...marks.map(squareOf)].map((square) => pullInside(square, view));
+    const places = spreadOut(wanted, view);
     const far = marks.filter((_, at) => isFar(wanted[alone.length + at], places[alone.length + at]));
     if (far.length === 0 || marks.length === 1) {
       const [singlesFrom, clustersFrom] = [alone.length, alone.length + singles.length];

@@ -8,7 +8,7 @@ import { type Disc, makeRoom } from './nudge.ts';
 import { createPen, type Item, TARGET_PX } from './pen.ts';
 import { type Box, boxAround } from './place-labels.ts';
 import { makeRoomForTargets, type Places } from './room-for-targets.ts';
-import type { Square } from './spread-out.ts';
+import { isInside, type Square } from './spread-out.ts';
 
 /**
  * A ticket on the map; `calling` ones keep a pulse and stand alone; `title` is what it is, `label` is read out and shown
@@ -95,6 +95,7 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       merged,
       alone.map((ticket) => squareOf(ticket, 2 * CALLING_RADIUS * unitPx)),
       (mark) => squareOf(mark, widthOf(mark, unitPx)),
+      viewOf(map),
     );
   }
 
@@ -119,7 +120,8 @@ export function createTicketLayer(map: LeafletMap, options: TicketLayerOptions) 
       }
       for (const [at, ticket] of alone.entries())
         items.push(ticketItem(ticket, ticket.id === selectedId, places.alone[at]));
-      pen.draw(items);
+      const view = viewOf(map);
+      pen.draw(items, options.interactive ? (item) => !isInside(targetOf(map, item), view) : () => false);
       options.onDrawn?.(items.map((item) => boxOf(map, item)));
     },
     remove: pen.remove,
@@ -152,6 +154,17 @@ function standingAlone(tickets: readonly LayerTicket[], selectedId: string | nul
   const calling = tickets.filter((ticket) => ticket.calling && ticket.id !== selectedId);
   const isMany = calling.length + selected.filter((ticket) => ticket.calling).length > CALLING_ALONE;
   return isMany ? selected : [...selected, ...calling];
+}
+
+/** All of the map that is seen, in container pixels. */
+function viewOf(map: LeafletMap): Box {
+  const { x, y } = map.getSize();
+  return { left: 0, top: 0, right: x, bottom: y };
+}
+
+function targetOf(map: LeafletMap, { lat, lng, mark }: Item): Square {
+  const { x, y } = map.latLngToContainerPoint([lat, lng]);
+  return { x, y, widthPx: Math.max(mark.sizePx, TARGET_PX) };
 }
 
 /** The mark's room, with what hangs at its lower right. */

@@ -65,12 +65,12 @@ async function openTickets(): Promise<LiveTicket[]> {
   return ((await response.json()) as TicketsAnswer).tickets;
 }
 
-/** In both themes; the map's own marks are looked at elsewhere. */
+/** In both themes. */
 async function barriersOf(page: Page): Promise<string[]> {
   const found: string[] = [];
   for (const theme of ['dark', 'light']) {
     await page.evaluate(`document.documentElement.setAttribute('data-mantine-color-scheme', '${theme}')`);
-    found.push(...(await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier)));
+    found.push(...(await findBarriers(page)));
   }
   return found;
 }

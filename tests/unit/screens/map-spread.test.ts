@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Clustered, MapTicket } from '../../../client/map/cluster.ts';
 import { makeRoomForTargets } from '../../../client/map/room-for-targets.ts';
-import { lieOnEachOther, type Square, spreadOut } from '../../../client/map/spread-out.ts';
+import { isInside, lieOnEachOther, type Square, spreadOut } from '../../../client/map/spread-out.ts';
 import { PRIORITIES } from '../../../shared/ticket/ticket.ts';
 
 const along = fc.integer({ min: 0, max: 400 });
@@ -84,6 +84,7 @@ const crowd = fc.record({
   singles: fc.uniqueArray(ticket, { selector: ({ id }) => id, maxLength: 12 }),
   clusters: fc.array(cluster, { maxLength: 12 }),
 });
+const view = { left: 0, top: -60, right: 130, bottom: 60 };
 const ticketsIn = ({ singles, clusters }: Clustered) =>
   singles.length + clusters.reduce((sum, { count }) => sum + count, 0);
 
@@ -91,7 +92,7 @@ describe('tickets in a crowd', () => {
   it('are joined where they have no room near their place, and none is lost', () => {
     fc.assert(
       fc.property(crowd, fc.array(square, { maxLength: 3 }), (wanted, alone) => {
-        const { places, ...shown } = makeRoomForTargets(wanted, alone, squareOf);
+        const { places, ...shown } = makeRoomForTargets(wanted, alone, squareOf, view);
         expect(ticketsIn(shown)).toBe(ticketsIn(wanted));
         const marks = [...shown.singles, ...shown.clusters];
         const found = [...places.singles, ...places.clusters];
@@ -99,8 +100,21 @@ describe('tickets in a crowd', () => {
         const put = marks.map((mark, index) => ({ ...squareOf(mark), ...found[index] }));
         expect(onAnother([...called, ...put])).toEqual([]);
         if (marks.length < 2) return;
+        // Its own width, and half of it more at the edge.
         for (const [index, mark] of marks.entries())
-          expect(wayOf(squareOf(mark), put[index])).toBeLessThanOrEqual(squareOf(mark).widthPx);
+          expect(wayOf(squareOf(mark), put[index])).toBeLessThanOrEqual(1.8 * squareOf(mark).widthPx);
+      }),
+    );
+  });
+
+  it('are wholly in view as soon as their middle is', () => {
+    fc.assert(
+      fc.property(fc.array(ticket, { minLength: 1, maxLength: 4 }), (singles) => {
+        const shown = makeRoomForTargets({ singles, clusters: [] }, [], squareOf, view);
+        const marks = [...shown.singles, ...shown.clusters];
+        const found = [...shown.places.singles, ...shown.places.clusters];
+        for (const [index, mark] of marks.entries())
+          expect(isInside({ ...squareOf(mark), ...found[index] }, view)).toBe(true);
       }),
     );
   });
@@ -109,7 +123,7 @@ describe('tickets in a crowd', () => {
     const here: MapTicket[] = ['b', 'a', 'd'].map((id) => ({ id, priority: 'low', lat: 0, lng: 10 }));
     const elsewhere: MapTicket[] = ['0', 'c', 'e'].map((id) => ({ id, priority: 'high', lat: 0, lng: 90 }));
     const placeOf = (singles: MapTicket[]) => {
-      const room = makeRoomForTargets({ singles, clusters: [] }, [], squareOf);
+      const room = makeRoomForTargets({ singles, clusters: [] }, [], squareOf, view);
       const index = room.singles.findIndex(({ id }) => id === 'd');
       return room.places.singles[index];
     };

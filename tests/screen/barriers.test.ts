@@ -202,7 +202,7 @@ describe('nobody is kept out, in either theme or language', () => {
     await end();
   });
 
-  test('of the room: its walls, pins, warnings and the form of one', async () => {
+  test('of the room: its walls, pins, warnings, the form of one, and passing messages', async () => {
     const wall = await open({ role: 'wall', path: '/wall' });
     await shows(wall.page, '[data-testid="wall.open"]');
     const { page, end } = await open({ role: 'supervisor', path: '/room' });
@@ -210,6 +210,10 @@ describe('nobody is kept out, in either theme or language', () => {
     await page.getByText('Hujan lebat').first().waitFor();
     await page.getByRole('button', { name: /^(Peringatan baru|New warning)$/ }).click();
     await page.getByRole('form', { name: /^(Peringatan baru|New warning)$/ }).waitFor();
+    await lookAt(page);
+    // What passes says that it was done, and can be closed.
+    await page.getByRole('button', { name: /Apel pagi/ }).click();
+    await shows(page, '.room-undo');
     await lookAt(page);
     await end();
     await wall.end();

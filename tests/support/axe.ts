@@ -9,6 +9,7 @@ const OPTIONS = {
   resultTypes: ['violations'],
 };
 const THEMES = ['light', 'dark'];
+const SCHEME = 'data-mantine-color-scheme';
 
 /** What axe finds on the page against WCAG 2.2 AA: `rule: element`, with what it measured. */
 export async function findBarriers(page: Page): Promise<string[]> {
@@ -35,14 +36,18 @@ export async function findBarriersInEveryLook(
   return [...found, ...(await findBarriersInBothThemes(page))];
 }
 
-/** In both themes: by the attribute that `tokens.css` goes by on every screen. */
+/** In both themes, and then again in the one it was in: by the attribute that `tokens.css` goes by on every screen. */
 export async function findBarriersInBothThemes(page: Page): Promise<string[]> {
   const found: string[] = [];
   const where = `${new URL(page.url()).pathname}, ${await languageOf(page)}`;
+  const before = await page.evaluate<string>(`document.documentElement.getAttribute('${SCHEME}')`);
+  const choose = (theme: string) =>
+    page.evaluate(`document.documentElement.setAttribute('${SCHEME}', '${theme}')`);
   for (const theme of THEMES) {
-    await page.evaluate(`document.documentElement.setAttribute('data-mantine-color-scheme', '${theme}')`);
+    await choose(theme);
     found.push(...(await findBarriers(page)).map((barrier) => `${where}, ${theme}: ${barrier}`));
   }
+  await choose(before);
   return found;
 }
 

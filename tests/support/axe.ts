@@ -9,11 +9,15 @@ const OPTIONS = {
   resultTypes: ['violations'],
 };
 const THEMES = ['light', 'dark'];
+/** What fades in or out is looked at when it has; what pulses without end is not waited for. */
+const MOVED = `Promise.allSettled(document.getAnimations()
+  .filter((one) => one.effect.getComputedTiming().endTime !== Infinity).map((one) => one.finished)).then(() => {})`;
 const SCHEME = 'data-mantine-color-scheme';
 
 /** What axe finds on the page against WCAG 2.2 AA: `rule: element`, with what it measured. */
 export async function findBarriers(page: Page): Promise<string[]> {
   if (!(await page.evaluate<boolean>(`'axe' in window`))) await page.evaluate(await readFile(SOURCE, 'utf8'));
+  await page.evaluate(MOVED);
   const { violations } = await page.evaluate<AxeResults>(`axe.run(${JSON.stringify(OPTIONS)})`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary ?? ''}`),

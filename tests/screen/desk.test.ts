@@ -368,3 +368,32 @@ test('what may be the same is merged with one key and taken apart again; a repor
   expect(faults).toEqual([]);
   await close();
 });
+
+test('a measuring post is on the map with its level, in the reader’s notation, and marked once it is in alarm', async () => {
+  const token = await server.token('channel');
+  const measured = async (v: number) => {
+    const response = await fetch(`${server.url}/channels/sensors/readings`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/senml+json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify([{ n: 'urn:dev:kkl:river:jembatan', u: 'm', t: Date.now() / 1000, v }]),
+    });
+    expect(response.ok, await response.text()).toBe(true);
+    await until(async () => {
+      const levels = await fetch(`${server.url}/api/sensors`, { headers: { cookie } });
+      return (await levels.text()).includes(String(v));
+    });
+  };
+  const { cookie } = await server.signIn('operator');
+  await measured(1.25);
+  const { page, faults, close } = await openDesk();
+  const level = (text: string) => page.locator('.desk-map .map-chip', { hasText: `Jembatan Satu ${text}` });
+  await level('1.25 m').waitFor();
+  expect(await level('1.25 m').getAttribute('class')).not.toContain('alarm');
+  await measured(3.5);
+  await page.reload();
+  await level('3.50 m').and(page.locator('.desk-chip-alarm')).waitFor();
+  await page.getByRole('button', { name: /^ID/ }).click();
+  await level('3,50 m').waitFor();
+  expect(faults).toEqual([]);
+  await close();
+});

@@ -88,7 +88,10 @@ test('the desk says whose a ticket is, how sure that is and why; one key accepts
   await page.keyboard.press('r');
   await page.getByRole('form', { name: 'Route' }).waitFor();
   await page.keyboard.press('2');
-  await page.getByText(`the operator routed it from Siaga to ${second}`).waitFor();
+  const routed = page
+    .getByRole('paragraph')
+    .filter({ hasText: `the operator routed it from Siaga to ${second}` });
+  await routed.waitFor();
   // Critical, and taken by nobody yet: still the control room's.
   await page.getByRole('tab', { name: /To do/ }).waitFor();
   await page.getByRole('region', { name: 'Queue' }).getByText(ticket.number).waitFor();

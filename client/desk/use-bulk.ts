@@ -60,7 +60,6 @@ export function useBulk() {
       style: { whiteSpace: 'pre-line' },
       autoClose: false,
       withBorder: true,
-      closeButtonProps: { 'aria-label': t('action.close') },
     });
   }
 

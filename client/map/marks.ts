@@ -23,7 +23,7 @@ export function ticketMark(
   unitPx: number,
   { departmentCode, calling, selected }: TicketLooks,
 ): Mark {
-  const sizePx = unitPx * (calling ? 1.9 : priority === 'low' ? 0.95 : 1.25);
+  const sizePx = calling ? 1.9 * unitPx : ticketWidth(priority, unitPx);
   const { path, colour, hollow } = SEVERITY[priority];
   const paint = hollow
     ? `fill="var(--map-ground)" stroke="${colour}" stroke-width="3"`
@@ -39,6 +39,11 @@ function badge(departmentCode: string, unitPx: number): string {
   const sizePx = BADGE_UNITS * unitPx;
   const href = escapeHtml(`#${departmentSymbol(departmentCode)}`);
   return `<svg class="map-badge" width="${sizePx}" height="${sizePx}" aria-hidden="true"><use href="${href}"/></svg>`;
+}
+
+/** How wide a single ticket that is not calling is drawn, in pixels. */
+export function ticketWidth(priority: Priority, unitPx: number): number {
+  return unitPx * (priority === 'low' ? 0.95 : 1.25);
 }
 
 /** How wide so many tickets are drawn, in pixels. */

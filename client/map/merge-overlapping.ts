@@ -41,6 +41,25 @@ export function mergeOverlapping(
   };
 }
 
+/** The same with one of them joined to the one nearest to it; unchanged where it is the only one or is there no more. */
+export function joinNearest({ singles, clusters }: Clustered, mark: MapTicket | Cluster): Clustered {
+  const all = [...singles, ...clusters];
+  if (!all.includes(mark)) return { singles, clusters };
+  const here = project(mark, 0);
+  const away = (other: MapTicket | Cluster) => {
+    const { x, y } = project(other, 0);
+    return Math.hypot(x - here.x, y - here.y);
+  };
+  const [first, ...rest] = all.filter((other) => other !== mark);
+  if (!first) return { singles, clusters };
+  const nearest = rest.reduce((best, other) => (away(other) < away(best) ? other : best), first);
+  const isLeft = (other: MapTicket | Cluster) => other !== mark && other !== nearest;
+  const joined = join(asCluster(nearest), asCluster(mark));
+  return { singles: singles.filter(isLeft), clusters: [...clusters.filter(isLeft), joined] };
+}
+
+const asCluster = (mark: MapTicket | Cluster): Cluster => ('count' in mark ? mark : alone(mark));
+
 /** A single ticket only joins where it would be covered, not where marks touch. */
 function isTooClose(a: Disc, b: Disc): boolean {
   const single = a.cluster.count === 1 || b.cluster.count === 1;

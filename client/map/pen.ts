@@ -9,7 +9,7 @@ import {
 import type { Mark } from './marks.ts';
 
 /** The smallest thing that is easily hit, pixels (WCAG 2.2, target size). */
-const TARGET_PX = 24;
+export const TARGET_PX = 24;
 
 /** One thing to draw. The same key keeps its element and its focus; with the same markup it is not touched. */
 export type Item = {
@@ -66,14 +66,18 @@ export function createPen(map: LeafletMap, interactive: boolean) {
   }
 
   return {
-    draw(items: readonly Item[]): void {
+    /** What is `beyond` the edge is there while the map is being moved, and cannot be hit or reached before. */
+    draw(items: readonly Item[], isBeyond: (item: Item) => boolean): void {
       const keys = new Set(items.map(({ key }) => key));
       for (const [key, { element }] of drawn) {
         if (keys.has(key)) continue;
         group.removeLayer(element);
         drawn.delete(key);
       }
-      for (const item of items) put(item);
+      for (const item of items) {
+        put(item);
+        drawn.get(item.key)?.element.getElement()?.classList.toggle('map-beyond', isBeyond(item));
+      }
     },
     remove(): void {
       group.remove();

@@ -8,14 +8,12 @@ const UNDO_MS = 12_000;
 /** Passing messages: what was done, that it failed and why, and what was done and can be undone for a while. */
 export function useTell() {
   const { t } = useWords();
-  const closeButtonProps = { 'aria-label': t('action.close') };
   return {
-    done: (message: string) => notifications.show({ message, closeButtonProps }),
-    failed: (error: unknown) => notifications.show({ message: t(problemKey(error)), closeButtonProps }),
+    done: (message: string) => notifications.show({ message }),
+    failed: (error: unknown) => notifications.show({ message: t(problemKey(error)) }),
     undoable(message: string, undo: () => void): void {
       const id = notifications.show({
         autoClose: UNDO_MS,
-        closeButtonProps,
         message: (
           <span className="room-undo">
             {message}

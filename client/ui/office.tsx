@@ -1,10 +1,11 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
 import './office.css';
-import { MantineProvider } from '@mantine/core';
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { createContext, type ReactNode, useContext, useState } from 'react';
+import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { theme } from './theme.ts';
+import { useWords } from './use-words.ts';
 
 export type Scheme = 'dark' | 'light';
 type SchemeChoice = { scheme: Scheme; choose(scheme: Scheme): void };
@@ -35,13 +36,23 @@ export function Office({
     setScheme(next);
   };
   return (
-    <MantineProvider theme={theme} forceColorScheme={scheme}>
+    <MantineProvider theme={useNamedParts()} forceColorScheme={scheme}>
       <SchemeContext value={{ scheme, choose }}>
         {children}
         <Notifications position="bottom-center" limit={3} />
       </SchemeContext>
     </MantineProvider>
   );
+}
+
+/** The theme, with a name for what has only a picture. */
+function useNamedParts() {
+  const { t } = useWords();
+  const close = t('action.close');
+  return useMemo(() => {
+    const defaultProps = { closeButtonProps: { 'aria-label': close } };
+    return mergeThemeOverrides(theme, { components: { Notification: { defaultProps } } });
+  }, [close]);
 }
 
 function keptScheme(keptAs: string): Scheme | null {

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { UrgencyRule } from '../../shared/city/urgency.ts';
@@ -44,8 +44,6 @@ async function open(options: Omit<ScreenOptions, 'url'>): Promise<Screen> {
   return screen;
 }
 
-const heading = (page: Page, name: string) => page.getByRole('heading', { name, exact: true }).waitFor();
-
 test('an account is made, its person chooses a password by the link, and gets another role', async () => {
   const { page, faults, close } = await openScreen(browser, {
     url: server.url,
@@ -72,7 +70,6 @@ test('an account is made, its person chooses a password by the link, and gets an
   await own.page.getByLabel('Ulangi kata sandi').fill('pendek');
   await own.page.getByRole('button', { name: 'Simpan kata sandi' }).click();
   await own.page.getByText('terlalu pendek atau terlalu mudah').waitFor();
-  expect.soft(await findBarriers(own.page)).toEqual([]);
   await own.page.getByLabel('Kata sandi baru').fill(TEST_PASSWORD);
   await own.page.getByLabel('Ulangi kata sandi').fill(TEST_PASSWORD);
   await own.page.getByRole('button', { name: 'Simpan kata sandi' }).click();
@@ -205,36 +202,6 @@ test('whether the summary figures are what the log says is told, with what diffe
   await page.getByText('Contoh perbedaan').click();
   await page.getByText(example).waitFor();
   expect(await findBarriers(page)).toEqual([]);
-  expect(faults).toEqual([]);
-  await close();
-});
-
-const PAGES = [
-  ['/admin/health', 'Sistem', 'System'],
-  ['/admin/people', 'Orang', 'People'],
-  ['/admin/people/new', 'Akun baru', 'New account'],
-  ['/admin/tokens', 'Token', 'Tokens'],
-  ['/admin/city/categories/blaze', 'Api', 'Blaze'],
-  ['/admin/city/sla/blaze', 'Api', 'Blaze'],
-  ['/admin/city/urgency/smoke', 'Asap', 'Smoke'],
-  ['/admin/city/noise', 'Kota', 'City'],
-  ['/admin/city/calendars/~new', 'Tambah', 'Add'],
-  ['/admin/audit', 'Jejak', 'Audit'],
-] as const;
-
-test.each([
-  ['id', 'light', 'Tampilan gelap'],
-  ['en', 'dark', 'Dark display'],
-] as const)('no page keeps anybody out, in %s and %s', async (language, scheme, button) => {
-  const { page, faults, close } = await open({ path: '/admin/health', language });
-  const other = page.getByRole('button', { name: button });
-  await other.waitFor();
-  if (scheme === 'dark') await other.click();
-  for (const [path, id, en] of PAGES) {
-    await page.goto(server.url + path);
-    await heading(page, language === 'id' ? id : en);
-    expect.soft(await findBarriers(page), `${path}, ${scheme}`).toEqual([]);
-  }
   expect(faults).toEqual([]);
   await close();
 });

@@ -285,8 +285,7 @@ test('a place told in words is shown as what it is: near something, roughly some
     expect(await facts.locator('.desk-place-lack').count(), text).toBe(lack === null ? 0 : 1);
     if (lack !== null) await facts.locator(`[data-lack=${lack}]`).waitFor();
     await page.locator('.desk-radius').waitFor({ state: remark === null ? 'detached' : 'attached' });
-    if (lack === 'vague')
-      expect((await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier))).toEqual([]);
+    if (lack === 'vague') expect(await findBarriers(page)).toEqual([]);
   }
   expect(faults).toEqual([]);
   await close();
@@ -349,7 +348,7 @@ test('what may be the same is merged with one key and taken apart again; a repor
   const strip = page.getByRole('region', { name: 'Maybe the same incident' });
   await strip.getByText(first.number).waitFor();
   await strip.getByText(/same words: jalan, rusak/).waitFor();
-  expect((await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier))).toEqual([]);
+  expect(await findBarriers(page)).toEqual([]);
   await page.getByRole('button', { name: 'Other reports by Siti' }).click();
   const other = page.getByRole('listitem').filter({ hasText: first.number });
   await other.getByTitle('Its number on the map').getByText('1', { exact: true }).waitFor();
@@ -370,48 +369,31 @@ test('what may be the same is merged with one key and taken apart again; a repor
   await close();
 });
 
-test('neither palette, help, forms nor a selection has a barrier, in either theme or language', async () => {
-  const operator = await createOperator(server);
-  const ticket = await operator.open('broken-road', 'lubang lagi');
-  for (const [language, theme] of [
-    ['en', 'light'],
-    ['id', 'dark'],
-  ] as const) {
-    const { cookie } = await server.signIn('operator');
-    const size = { width: 1440, height: 900 };
-    const path = `/desk/${ticket.id}`;
-    const { page, close } = await openScreen(browser, { url: server.url, path, cookie, language, size });
-    await page.evaluate(`localStorage.setItem('live-room.theme.desk', '${theme}')`);
-    await page.reload();
-    await page.getByText('lubang lagi').first().waitFor();
-    const found: string[] = [];
-    const look = async () =>
-      found.push(...(await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier)));
-    await page.keyboard.press('r');
-    await page.locator('.desk-form').waitFor();
-    await look();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('x');
-    await page.keyboard.press('p');
-    await page.locator('.desk-bulk').waitFor();
-    await page.keyboard.press('f');
-    await page.locator('.desk-filter').waitFor();
-    await look();
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog').waitFor();
-    await look();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('?');
-    await page.getByRole('dialog').waitFor();
-    await look();
-    await page.keyboard.press('Escape');
-    await page.getByRole('dialog').waitFor({ state: 'detached' });
-    await page.keyboard.press('n');
-    await page.locator('.desk-entry').waitFor();
-    await look();
-    expect(found).toEqual([]);
-    await close();
-  }
+test('a measuring post is on the map with its level, in the reader’s notation, and marked once it is in alarm', async () => {
+  const token = await server.token('channel');
+  const measured = async (v: number) => {
+    const response = await fetch(`${server.url}/channels/sensors/readings`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/senml+json', Authorization: `Bearer ${token}` },
+      body: JSON.stringify([{ n: 'urn:dev:kkl:river:jembatan', u: 'm', t: Date.now() / 1000, v }]),
+    });
+    expect(response.ok, await response.text()).toBe(true);
+    await until(async () => {
+      const levels = await fetch(`${server.url}/api/sensors`, { headers: { cookie } });
+      return (await levels.text()).includes(String(v));
+    });
+  };
+  const { cookie } = await server.signIn('operator');
+  await measured(1.25);
+  const { page, faults, close } = await openDesk();
+  const level = (text: string) => page.locator('.desk-map .map-chip', { hasText: `Jembatan Satu ${text}` });
+  await level('1.25 m').waitFor();
+  expect(await level('1.25 m').getAttribute('class')).not.toContain('alarm');
+  await measured(3.5);
+  await page.reload();
+  await level('3.50 m').and(page.locator('.desk-chip-alarm')).waitFor();
+  await page.getByRole('button', { name: /^ID/ }).click();
+  await level('3,50 m').waitFor();
+  expect(faults).toEqual([]);
+  await close();
 });

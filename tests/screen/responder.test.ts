@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TicketDetail } from '../../shared/wire/api.ts';
-import { findBarriers } from '../support/axe.ts';
+import { findBarriers, findBarriersInEveryLook } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen } from '../support/browser.ts';
 import { createOperator } from '../support/operator.ts';
 import { makePicture } from '../support/pictures.ts';
@@ -86,7 +86,7 @@ async function takePhoto(page: Page, within: string, name: string): Promise<void
   await page.locator(`${within} input[type=file]`).setInputFiles(photo);
 }
 
-test('a department without tickets is told so; the menu says why the phone cannot ring; no barriers in either theme', async () => {
+test('a department without tickets is told so; the menu says why the phone cannot ring; nobody is kept out', async () => {
   const { page, faults, close } = await openPhone({ departmentCode: 'LUAR', language: 'en' });
   await page.getByText('No tickets for this department').waitFor();
   expect(await findBarriers(page)).toEqual([]);
@@ -98,10 +98,11 @@ test('a department without tickets is told so; the menu says why the phone canno
   await tellMe.click();
   await page.getByText('Notifications are denied in this browser').waitFor();
   expect(await tellMe.isDisabled()).toBe(true);
-  expect(await findBarriers(page)).toEqual([]);
-  await page.getByRole('button', { name: 'Dark display' }).click();
-  await page.getByRole('button', { name: 'Baca dalam bahasa Indonesia' }).click();
-  expect(await findBarriers(page)).toEqual([]);
+  const readInIndonesian = page.getByRole('button', { name: 'Baca dalam bahasa Indonesia' });
+  expect(await findBarriersInEveryLook(page, () => readInIndonesian.click())).toEqual([]);
+  await page.getByRole('button', { name: 'Tampilan gelap' }).click();
+  await page.getByRole('button', { name: 'Tampilan terang' }).waitFor();
+  await page.locator('html[data-mantine-color-scheme=dark]').waitFor({ state: 'attached' });
   expect(faults).toEqual([]);
   await close();
 });
@@ -125,7 +126,6 @@ test('a ticket is acknowledged, started and returned with a reason, on a phone',
   await form.getByText('Choose the reason.').waitFor();
   await form.getByLabel("Not this department's duty").check();
   await form.getByLabel('In more words').fill('ask the roads');
-  expect(await findBarriers(page)).toEqual([]);
   await form.getByRole('button', { name: 'Return' }).click();
   await page.getByText("Not this department's duty. ask the roads").waitFor();
   const wide = await page.evaluate<number>('document.documentElement.scrollWidth');

@@ -1,9 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { CityPack } from '../../shared/city/city-pack.ts';
 import type { TicketsAnswer } from '../../shared/wire/api.ts';
 import type { LiveTicket } from '../../shared/wire/live.ts';
-import { findBarriers } from '../support/axe.ts';
+import { findBarriersInBothThemes } from '../support/axe.ts';
 import { CLIENT_DIR, launchBrowser, openScreen } from '../support/browser.ts';
 import { CITIZEN, createCitizen } from '../support/citizen.ts';
 import { createOperator } from '../support/operator.ts';
@@ -65,16 +65,6 @@ async function openTickets(): Promise<LiveTicket[]> {
   return ((await response.json()) as TicketsAnswer).tickets;
 }
 
-/** In both themes; the map's own marks are looked at elsewhere. */
-async function barriersOf(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const theme of ['dark', 'light']) {
-    await page.evaluate(`document.documentElement.setAttribute('data-mantine-color-scheme', '${theme}')`);
-    found.push(...(await findBarriers(page)).filter((barrier) => !/\.map-mark/.test(barrier)));
-  }
-  return found;
-}
-
 test('the desk says whose a ticket is, how sure that is and why; one key accepts, two choose another', async () => {
   const ticket = await written('wkwk kebakaran api besar di jalan rusak');
   const { page, faults, close } = await openScreen(browser, {
@@ -92,13 +82,16 @@ test('the desk says whose a ticket is, how sure that is and why; one key accepts
   await why.getByText('teasing').waitFor();
   const others = why.getByRole('list', { name: 'Other likely departments' }).getByRole('listitem');
   expect(await others.count()).toBe(2);
-  expect(await barriersOf(page)).toEqual([]);
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
 
   const second = (await others.first().locator('strong').textContent()) ?? '';
   await page.keyboard.press('r');
   await page.getByRole('form', { name: 'Route' }).waitFor();
   await page.keyboard.press('2');
-  await page.getByText(`the operator routed it from Siaga to ${second}`).waitFor();
+  const routed = page
+    .getByRole('paragraph')
+    .filter({ hasText: `the operator routed it from Siaga to ${second}` });
+  await routed.waitFor();
   // Critical, and taken by nobody yet: still the control room's.
   await page.getByRole('tab', { name: /To do/ }).waitFor();
   await page.getByRole('region', { name: 'Queue' }).getByText(ticket.number).waitFor();
@@ -129,7 +122,7 @@ test('a supervisor sees how right suggestions were, trains, goes back, and switc
 
   await page.getByRole('button', { name: 'Latih sekarang' }).click();
   await page.getByRole('row', { name: /Versi 1 .*berlaku/ }).waitFor();
-  expect(await barriersOf(page)).toEqual([]);
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Pakai lagi Daftar kata saja' }).click();
   await page.getByRole('button', { name: 'Pakai lagi Versi 1' }).waitFor();
   await page.getByText('dipilih orang dan tetap dipakai').waitFor();

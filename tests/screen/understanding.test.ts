@@ -126,7 +126,7 @@ test('a supervisor sees how right suggestions were, trains, goes back, and switc
   await page.getByRole('button', { name: 'Pakai lagi Daftar kata saja' }).click();
   await page.getByRole('button', { name: 'Pakai lagi Versi 1' }).waitFor();
   await page.getByText('dipilih orang dan tetap dipakai').waitFor();
-  expect(await barriersOf(page)).toEqual([]);
+  expect(await findBarriersInBothThemes(page)).toEqual([]);
   await page.getByRole('button', { name: 'Pakai versi baru lagi' }).click();
   await page.getByText('dipilih orang dan tetap dipakai').waitFor({ state: 'detached' });
   await page.getByRole('button', { name: 'Matikan belajar' }).click();

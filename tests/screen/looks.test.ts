@@ -101,7 +101,10 @@ const LOOKS: Look[] = [
     role: 'operator',
     width: 1440,
     height: 900,
-    ready: (page) => page.locator('.desk-row').nth(5).waitFor(),
+    ready: async (page) => {
+      await page.locator('.desk-row').nth(5).waitFor();
+      await page.locator('.map-mark').nth(4).waitFor();
+    },
   },
   {
     name: 'responder',

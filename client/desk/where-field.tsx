@@ -60,6 +60,8 @@ export function WhereField({ fields, set, all, call, missing, inputRef, next }: 
             onClick={() => list.openDropdown()}
             onBlur={() => {
               list.closeDropdown();
+              // What was said of the place outlives going on to something else.
+              if (words !== '' && place === null && address === '') set({ address: words });
               setTyped(null);
             }}
             onKeyDown={onKeyDown}

@@ -76,10 +76,11 @@ export function CommandForm(props: Props) {
       onSubmit={(event) => void submit(event)}
       aria-label={t(`command.${command}`)}
     >
+      {/* While an own command is on its way its change may be here before its answer. */}
       <FormNotices
         others={others}
-        changes={ticket.history.filter(({ version }) => version > since)}
-        possible={possible}
+        changes={busy ? [] : ticket.history.filter(({ version }) => version > since)}
+        possible={busy || possible}
       />
       {command === 'route' && possible && (
         <Alternatives

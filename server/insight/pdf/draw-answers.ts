@@ -60,8 +60,13 @@ function drawNow(document: Doc, report: Report, box: Box): void {
   });
   const over = t('executive.now-over', { count: tellCount(insight.current.overdue ?? 0, words) });
   line(document, over, { ...box, y: top, size: 8 });
-  const ages = distributions[2]?.rows ?? [];
-  drawColumns(document, ages, { ...box, y: top + 18, height: box.y + box.height - top - 18 });
+  const title = `${t('executive.backlog')} (${t('executive.age-days')})`;
+  line(document, title, { ...box, y: top + 11, size: 7, soft: true });
+  // The unit stands above.
+  const ages = (distributions[2]?.rows ?? []).map(
+    ([label, ...counts]) => [label.replace(/ \p{L}+$/u, ''), ...counts] as const,
+  );
+  drawColumns(document, ages, { ...box, y: top + 24, height: box.y + box.height - top - 24 });
 }
 
 function drawPromise(document: Doc, report: Report, box: Box): void {

@@ -1,6 +1,6 @@
 import type { CityPack } from '../../../shared/city/city-pack.ts';
 import { perVersion } from '../../../shared/city/live-pack.ts';
-import { isNoise } from '../../understand/noise/is-noise.ts';
+import { hasSign, isNoise } from '../../understand/noise/is-noise.ts';
 import { createJudgeNoise } from '../../understand/noise/judge-noise.ts';
 import { createUnderstandWords } from '../../understand/understand-words.ts';
 import { normaliseText } from '../../understand/words/normalise-text.ts';
@@ -39,5 +39,9 @@ function createIsPrank(pack: CityPack): (report: Report) => boolean {
   const readWords = createReadWords(pack.spelling);
   const judge = createJudgeNoise(pack);
   const understand = createUnderstandWords(pack);
-  return ({ text, channel }) => isNoise(judge(readWords(text)), understand(text, channel), understand);
+  return ({ text, channel }) => {
+    const noise = judge(readWords(text));
+    // Most have none, and what they say is understood only once.
+    return hasSign(noise) && isNoise(noise, understand(text, channel), understand);
+  };
 }

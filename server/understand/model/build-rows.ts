@@ -12,7 +12,7 @@ export function buildVocabulary(
 ): Vocabulary & { hashes: Int32Array } {
   const counts = new Map<number, number>();
   for (const { words, channel } of texts) {
-    for (const id of countFeatures(words, channel).keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
+    for (const id of countFeatures(words, channel).names.keys()) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   const kept = [...counts]
     .filter(([, count]) => count >= leastTexts)

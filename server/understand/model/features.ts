@@ -58,8 +58,14 @@ function finish(id: number): number {
 /** How much a feature of the vocabulary weighs, and where it stands in it. */
 export type Vocabulary = { index: ReadonlyMap<number, number>; idf: Float32Array };
 
-/** How often each name occurs in a text, and in which word first; counted once for all models that ask. */
-export type Counted = ReadonlyMap<number, { count: number; word: number; piece: boolean }>;
+/**
+ * How often each name occurs in a text, and in which word first; counted once for all models that ask, and weighed once
+ * for all who ask of the same model.
+ */
+export type Counted = {
+  names: ReadonlyMap<number, { count: number; word: number; piece: boolean }>;
+  weighed: Map<Vocabulary, Features>;
+};
 
 /** Counts the names of a text. */
 export function countFeatures(words: readonly Word[], channel: string | null): Counted {
@@ -69,22 +75,30 @@ export function countFeatures(words: readonly Word[], channel: string | null): C
     if (known) known.count += 1;
     else counts.set(id, { count: 1, word, piece });
   });
-  return counts;
+  return { names: counts, weighed: new Map() };
 }
 
 /**
  * A text's features as a model weighs them: (1 + log of how often) times the idf, words and pieces each of length
- * 1 by themselves, then together. Sorted as first met; features outside the vocabulary are left out.
+ * 1 by themselves, then together. Sorted as first met; features outside the vocabulary are left out. Not to be changed.
  */
-export function weighFeatures(counted: Counted, { index, idf }: Vocabulary): Features {
+export function weighFeatures(counted: Counted, vocabulary: Vocabulary): Features {
+  const known = counted.weighed.get(vocabulary);
+  if (known) return known;
+  const features = weigh(counted.names, vocabulary);
+  counted.weighed.set(vocabulary, features);
+  return features;
+}
+
+function weigh(names: Counted['names'], { index, idf }: Vocabulary): Features {
   const features: Features = {
-    ids: new Int32Array(counted.size),
-    values: new Float64Array(counted.size),
-    words: new Int32Array(counted.size),
+    ids: new Int32Array(names.size),
+    values: new Float64Array(names.size),
+    words: new Int32Array(names.size),
   };
   const squares = [0, 0];
   let next = 0;
-  for (const [id, { count, word, piece }] of counted) {
+  for (const [id, { count, word, piece }] of names) {
     const at = index.get(id);
     if (at === undefined) continue;
     const value = (1 + Math.log(count)) * (idf[at] ?? 0);

@@ -55,16 +55,31 @@ export function weighWords(
 ): Float64Array {
   const { ids, values, words: owners } = weighFeatures(counted, model.vocabulary);
   const classes = model.labels.length;
+  const means = meansOf(model);
   const said = new Float64Array(wordCount);
   for (let at = 0; at < ids.length; at += 1) {
     const owner = owners[at] ?? -1;
     if (owner < 0) continue;
-    const base = (ids[at] ?? 0) * classes;
-    let mean = 0;
-    for (let k = 0; k < classes; k += 1) mean += (model.weights[base + k] ?? 0) / classes;
-    said[owner] = (said[owner] ?? 0) + (values[at] ?? 0) * ((model.weights[base + label] ?? 0) - mean);
+    const id = ids[at] ?? 0;
+    const weight = (model.weights[id * classes + label] ?? 0) - (means[id] ?? 0);
+    said[owner] = (said[owner] ?? 0) + (values[at] ?? 0) * weight;
   }
   return said;
+}
+
+const knownMeans = new WeakMap<LinearModel, Float32Array>();
+
+/** The mean of each feature's weights; taken once for a model. */
+function meansOf(model: LinearModel): Float32Array {
+  const known = knownMeans.get(model);
+  if (known) return known;
+  const { weights, labels, hashes } = model;
+  const means = Float32Array.from(hashes, (_, feature) => {
+    const own = weights.subarray(feature * labels.length, (feature + 1) * labels.length);
+    return own.reduce((sum, weight) => sum + weight, 0) / labels.length;
+  });
+  knownMeans.set(model, means);
+  return means;
 }
 
 /** The likeliest labels first; of equals the one that comes first in the model. */

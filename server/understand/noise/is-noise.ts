@@ -11,18 +11,19 @@ const WEAK_SIGN = 'short';
 /** Where what was learnt of pranks has a part in it, so little of an emergency is enough. */
 const HINT_OF_EMERGENCY = 0.1;
 
+/** Whether it has a sign by name; without one a message is never set aside, whatever it says. */
+export function hasSign({ signs }: Noise): boolean {
+  return signs.some((sign) => sign !== WEAK_SIGN);
+}
+
 /**
  * Whether a message is set aside as no report; it needs a sign by name, and no sign of an emergency. What was learnt of
  * pranks, as a sign or beside others, needs less of one to be overruled, and hears what else the message says: prank's words around a cry for help
  * must not drown it.
  */
-export function isNoise(
-  { score, signs, rest }: Noise,
-  understood: WordsUnderstood,
-  understand: UnderstandWords,
-): boolean {
-  const named = signs.filter((sign) => sign !== WEAK_SIGN);
-  if (named.length === 0) return false;
+export function isNoise(noise: Noise, understood: WordsUnderstood, understand: UnderstandWords): boolean {
+  const { score, rest } = noise;
+  if (!hasSign(noise)) return false;
   if (understood.urgency.some(({ rule }) => rule.priority === 'critical')) return false;
   if ((understood.emergency ?? 0) >= MAYBE_EMERGENCY) return false;
   const isTaught = rest !== undefined;

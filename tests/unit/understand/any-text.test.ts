@@ -75,6 +75,6 @@ describe('reading words', () => {
 
 test('a feature counts where it first stood, so that the words that decided can be named', () => {
   const counted = countFeatures(readWords('pju mati pju'), 'laksa');
-  expect([...counted.values()].every(({ word }) => word <= 2)).toBe(true);
-  expect([...counted.values()].some(({ count }) => count === 2)).toBe(true);
+  expect([...counted.names.values()].every(({ word }) => word <= 2)).toBe(true);
+  expect([...counted.names.values()].some(({ count }) => count === 2)).toBe(true);
 });

@@ -10,7 +10,7 @@ import { takePulse } from './pulse.ts';
 import { forgetGoneWalls } from './walls.ts';
 
 const LOOK_EVERY_MS = 5000;
-const PULSE_EVERY_MS = 60_000;
+const PULSE_EVERY_MS = 15_000;
 
 type RoomClockDeps = { connection: DatabaseConnection; pack: CityPack; clock: Clock; log: Log };
 

@@ -33,6 +33,8 @@ const KNOWN_AT = 0.3;
 /** With fewer words a model reads more into them than they say: `makin parah` may be about anything. */
 const ENOUGH_WORDS = 5;
 const AGREED_AT = 0.5;
+/** Where a rule fired, so much of the limit is enough: what was learnt overrules it only when it is very sure. */
+const NAMED_SHARE = 1 / 3;
 /** Where a rule named what it is, a guess is worth more than none. */
 const NAMED_AT = 0.1;
 /** What is pressing anyway (a flood, a fallen tree) or surely a complaint, and has no sign of a life in danger, needs more. */
@@ -94,7 +96,7 @@ function byModel(pack: CityPack, emergencyAt: number): Understand {
     const named = urgency.priority === 'critical';
     const [first] = categories;
     const calm = isPlain(pack, first?.category) || isCalm(categories, words.length);
-    const critical = emergency >= (calm && !named ? PLAIN_AT : emergencyAt);
+    const critical = emergency >= (named ? emergencyAt * NAMED_SHARE : calm ? PLAIN_AT : emergencyAt);
     const likeliest = critical ? pickEmergency(categories, urgency.fired) : first;
     const least = critical && named ? NAMED_AT : isTold(text, likeliest, words.length) ? KNOWN_AT : NEVER;
     const known = (likeliest?.probability ?? 0) >= least;

@@ -8,6 +8,7 @@ import { isNoise } from '../../../server/understand/noise/is-noise.ts';
 import { createJudgeNoise } from '../../../server/understand/noise/judge-noise.ts';
 import { createUnderstandWords } from '../../../server/understand/understand-words.ts';
 import { createReadWords } from '../../../server/understand/words/read-words.ts';
+import { placesOf } from '../../../shared/city/places-of.ts';
 import { tangerang } from '../../../shared/city/tangerang/pack.ts';
 
 type Row = Record<'text' | 'department' | 'urgency' | 'kind', string>;
@@ -57,6 +58,12 @@ describe('on texts that nothing was learnt from', () => {
     expect(share(cries ?? [], isCritical)).toBeGreaterThanOrEqual(0.98);
     expect(share(complaints ?? [], isCritical)).toBeLessThan(0.1);
   });
+
+  test('hears a fire wherever in the city it is', () => {
+    const names = [...new Set(placesOf(tangerang).map(({ name }) => name))];
+    const cries = names.flatMap((name) => [`TOLONG KEBAKARAN ${name}`, `kebakaran di ${name}`]);
+    expect(cries.filter((text) => understand(text, 'whatsapp').priority !== 'critical')).toEqual([]);
+  }, 60_000);
 
   test('hears an emergency in English', () => {
     const cries = [
